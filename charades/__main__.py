@@ -1,0 +1,5 @@
+"""``python -m charades``."""
+
+from charades.cli.main import main
+
+main()

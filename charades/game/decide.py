@@ -1,0 +1,233 @@
+"""What the rules of play allow: from a state and an action to events, or a refusal that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from charades.cleaning import MAX_MESSAGE
+from charades.game import events as ev
+from charades.game.events import Action, BreachNote, Event, Mode, Refusal, Seat
+from charades.game.state import Stage, State, clue_budget
+from charades.scenario.model import CONCEPT, Scenario
+
+Decision = tuple[Event, ...] | Refusal
+
+
+def modes_for(scenario: Scenario) -> tuple[Mode, ...]:
+    """Return the modes in which a scenario can be played, best first."""
+    if scenario.flow != "relay":
+        return ()
+    alone = [Mode.EXPLAIN] if scenario.picture.concept else [Mode.BRIEF]
+    if scenario.authored:
+        alone.append(Mode.UNDERSTAND)
+    return (Mode.PAIR, *alone)
+
+
+def start(scenario: Scenario, mode: Mode, players: Mapping[Seat, str]) -> Decision:
+    """Return the events that begin a round, or why this scenario cannot be played this way."""
+    if scenario.flow != "relay":
+        return Refusal("flow", f"the flow {scenario.flow} cannot be played yet", "Choose one with the flow relay.")
+    if mode not in modes_for(scenario):
+        return Refusal("mode", f"“{scenario.title}” cannot be played as {mode}", _mode_hint(scenario, mode))
+    dealt = ev.PictureDealt(scenario, mode, dict(players))
+    return (dealt, ev.ClueGiven(scenario.authored[0])) if mode is Mode.UNDERSTAND else (dealt,)
+
+
+def _mode_hint(scenario: Scenario, mode: Mode) -> str:
+    match mode:
+        case Mode.UNDERSTAND:
+            return "It has no authored clues; choose another scenario or another drill."
+        case Mode.EXPLAIN:
+            return "The machine guesses single concepts; for a picture of facets choose the drill brief."
+        case _:
+            return "It holds one concept; choose the drill explain."
+
+
+def allowed(state: State, seat: Seat) -> tuple[type[Any], ...]:
+    """Return the kinds of action that ``seat`` may take now, the most usual first."""
+    if state.stage is Stage.REVEALED:
+        return (ev.AddNote,)
+    if state.over:
+        return ()
+    if state.paused:
+        return (ev.Resume, ev.Abandon)
+    own: tuple[type[Any], ...] = ()
+    if state.turn is seat:
+        match state.stage:
+            case Stage.CLUE:
+                own = (ev.SendClue,)
+            case Stage.ANSWER:
+                own = (ev.AnswerQuestion,)
+            case Stage.FORECAST:
+                own = (ev.GiveForecast,)
+            case Stage.RECEIVE:
+                own = (ev.Reconstruct,)
+                own += (ev.AskQuestion,) if state.questions_left else ()
+                own += (ev.RequestClue,) if state.clues_left else ()
+            case _:
+                pass
+    return (*own, ev.Pause, ev.Abandon)
+
+
+def decide(state: State, action: Action) -> Decision:
+    """Return what happens when ``action`` is taken in ``state``, or why it cannot be taken."""
+    match action:
+        case ev.AddNote(text):
+            return _note(state, text)
+        case ev.Abandon():
+            return _over(state) if state.over else (ev.Abandoned(),)
+        case ev.Resume():
+            return (ev.Resumed(),) if state.paused else Refusal("not-paused", "the round is not paused")
+    if state.over:
+        return _over(state)
+    if state.paused:
+        return Refusal("paused", "the round is paused", "Resume it first.")
+    return _decide_running(state, action)
+
+
+def _decide_running(state: State, action: Action) -> Decision:
+    match action:
+        case ev.Pause(spent):
+            return (ev.Paused(spent),)
+        case ev.SendClue(text, breaches, spent):
+            return _in(state, Stage.CLUE) or _message(state, text, breaches, spent, ev.ClueGiven)
+        case ev.AnswerQuestion(text, breaches, spent):
+            return _in(state, Stage.ANSWER) or _message(state, text, breaches, spent, ev.AnswerGiven)
+        case ev.AskQuestion(text, spent):
+            return _in(state, Stage.RECEIVE) or _question(state, text, spent)
+        case ev.RequestClue(spent):
+            return _in(state, Stage.RECEIVE) or _next_clue(state, spent)
+        case ev.Reconstruct(texts, spent):
+            return _in(state, Stage.RECEIVE) or _reconstruction(state, texts, spent)
+        case ev.Guess(words, right):
+            return _in(state, Stage.GUESS) or _guesses(state, words, right)
+        case ev.GiveForecast(seat, percent):
+            return _in(state, Stage.FORECAST) or _forecast(state, seat, percent)
+        case ev.RunOut(drafts, spent):
+            return _run_out(state, drafts, spent)
+        case ev.Score(score):
+            return _in(state, Stage.SCORING) or (ev.Scored(score),)
+        case _:
+            raise TypeError(f"not an action of a running round: {action!r}")
+
+
+def _over(state: State) -> Refusal:
+    return Refusal("over", "this round is over", "Start the next one.")
+
+
+_WAITING = {
+    Stage.CLUE: "the round waits for a message of the sender",
+    Stage.GUESS: "the machine is guessing",
+    Stage.RECEIVE: "it is the receiver's turn",
+    Stage.ANSWER: "the round waits for the sender's answer",
+    Stage.FORECAST: "the round waits for a forecast",
+    Stage.SCORING: "the round is being scored",
+}
+
+
+def _in(state: State, stage: Stage) -> Refusal | None:
+    return None if state.stage is stage else Refusal("not-now", f"not now: {_WAITING[state.stage]}")
+
+
+def _text_problem(text: str) -> Refusal | None:
+    if not text.strip():
+        return Refusal("empty", "there is nothing to send yet", "Write a few words first.")
+    if len(text) > MAX_MESSAGE:
+        return Refusal("too-long", f"{len(text):,} characters are too many; at most {MAX_MESSAGE:,}", "Shorten it.")
+    return None
+
+
+def _message(
+    state: State,
+    text: str,
+    breaches: tuple[BreachNote, ...],
+    spent: float,
+    given: Callable[[str, tuple[BreachNote, ...], float], Event],
+) -> Decision:
+    if problem := _text_problem(text):
+        return problem
+    if breaches and state.scenario.on_breach != "cost":
+        return (ev.ClueRejected(text, breaches, state.scenario.on_breach == "end_turn", spent),)
+    return (given(text, breaches, spent),)
+
+
+def _question(state: State, text: str, spent: float) -> Decision:
+    if not state.questions_left:
+        return Refusal("no-questions-left", "no questions are left", "Say what you believe the picture is.")
+    return _text_problem(text) or (ev.QuestionAsked(text, spent),)
+
+
+def _next_clue(state: State, spent: float) -> Decision:
+    if not state.clues_left:
+        return Refusal("no-clues-left", "no clues are left", "Say what you believe the picture is.")
+    if state.mode is Mode.UNDERSTAND:
+        return (ev.ClueRequested(spent), ev.ClueGiven(state.scenario.authored[state.clues_used]))
+    return (ev.ClueRequested(spent),)
+
+
+def answer_keys(scenario: Scenario) -> tuple[str, ...]:
+    """Return the keys a reconstruction may have: every facet, the concept, or ``WHOLE`` for one free text."""
+    if scenario.picture.concept:
+        return (CONCEPT,)
+    if scenario.answer == "facets":
+        return tuple(facet.name for facet in scenario.picture.facets)
+    return (ev.WHOLE,)
+
+
+def _reconstruction(state: State, texts: Mapping[str, str], spent: float) -> Decision:
+    keys = answer_keys(state.scenario)
+    if unknown := [key for key in texts if key not in keys]:
+        return Refusal("unknown-facet", f"the picture has no part “{unknown[0]}”", f"Its parts: {', '.join(keys)}.")
+    if not any(text.strip() for text in texts.values()):
+        return Refusal("empty", "there is nothing to hand in yet", "Write what you believe the picture is.")
+    for text in texts.values():
+        if len(text) > MAX_MESSAGE and (problem := _text_problem(text)):
+            return problem
+    return (ev.ReconstructionGiven({key: texts.get(key, "") for key in keys}, spent),)
+
+
+def _guesses(state: State, words: tuple[str, ...], right: bool) -> Decision:
+    made = ev.GuessesMade(words, right)
+    if right or not state.clues_left:
+        return (made, ev.ReconstructionGiven({CONCEPT: words[0] if words else ""}))
+    return (made,)
+
+
+def _forecast(state: State, seat: Seat, percent: int) -> Decision:
+    if seat is not state.turn:
+        return Refusal("not-your-turn", "the other player forecasts now")
+    if not 0 <= percent <= 100:
+        return Refusal("forecast-range", "a forecast is a whole number from 0 to 100")
+    return (ev.ForecastGiven(seat, percent),)
+
+
+def turn_limit(state: State) -> int:
+    """Return the seconds the current turn may take, 0 for as long as it takes."""
+    match state.stage:
+        case Stage.CLUE | Stage.ANSWER:
+            return state.scenario.time.clue
+        case Stage.RECEIVE:
+            return state.scenario.time.answer
+        case _:
+            return 0
+
+
+def _run_out(state: State, drafts: Mapping[str, str], spent: float) -> Decision:
+    if state.turn is None or not (state.scenario.time.hard and turn_limit(state)):
+        return Refusal("no-limit", "this turn has no hard limit")
+    lost = ev.TimeRanOut(state.turn, drafts.get(ev.WHOLE, "")[:MAX_MESSAGE], spent)
+    if state.stage is not Stage.RECEIVE:
+        return (lost,)
+    keys = answer_keys(state.scenario)
+    handed_in = {key: drafts.get(key, "")[:MAX_MESSAGE] for key in keys}
+    return (lost, ev.ReconstructionGiven(handed_in, spent))
+
+
+def _note(state: State, text: str) -> Decision:
+    if state.stage is not Stage.REVEALED:
+        return Refusal("not-now", "notes are taken after the reveal")
+    return _text_problem(text) or (ev.NoteAdded(text),)
+
+
+__all__ = ["Decision", "allowed", "answer_keys", "clue_budget", "decide", "modes_for", "start", "turn_limit"]

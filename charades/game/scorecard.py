@@ -1,0 +1,111 @@
+"""What a scorer says of a reconstruction: plain data, so that rounds, results and reports share it without a scorer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["aligned", "partial", "different", "contradicted"]
+DistortionKind = Literal[
+    "negation",
+    "opposite",
+    "quantity",
+    "time",
+    "order",
+    "roles",
+    "modality",
+    "scope",
+    "condition",
+    "comparison",
+    "entity",
+    "reason",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one text: character offsets from ``start`` to before ``end``, and the text between them."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Distortion:
+    """A way in which the meaning was turned around.
+
+    Attributes:
+        kind: What was turned around.
+        hard: Sure; a soft finding is shown to the players as a question.
+        reference: The words of the picture.
+        reconstruction: The words of the reconstruction that do not agree with them.
+        sentence: The finding in a sentence that a player understands.
+    """
+
+    kind: DistortionKind
+    hard: bool
+    reference: Span
+    reconstruction: Span
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """One reconstruction held against one reference text; every number is from 0 to 1.
+
+    Attributes:
+        closeness: How near the two texts are in subject and sense, calibrated to human similarity ratings.
+        overlap: How much of the meaning arrived; the number players see.
+        echo: Share of the reconstruction's content words that were copied from what was said.
+        verdict: The overlap in a word, or ``contradicted`` where a hard distortion was found.
+        distortions: What was turned around.
+        lost: Parts of the reference with no counterpart in the reconstruction.
+        added: Parts of the reconstruction with no counterpart in the reference.
+    """
+
+    closeness: float
+    overlap: float
+    echo: float
+    verdict: Verdict
+    distortions: tuple[Distortion, ...] = ()
+    lost: tuple[Span, ...] = ()
+    added: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetScore:
+    """One facet of the picture and what arrived of it.
+
+    Attributes:
+        name: The facet's name as the coach wrote it.
+        weight: Its share in the round's overlap, relative to the other facets.
+        reference: The facet's text; the spans of ``lost`` and of ``Distortion.reference`` point into it.
+        reconstruction: The text it was scored against; the other spans point into it. Empty where it was left out.
+        card: The scorecard.
+    """
+
+    name: str
+    weight: float
+    reference: str
+    reconstruction: str
+    card: Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class RoundScore:
+    """What one whole reconstruction got across.
+
+    Attributes:
+        facets: One entry a facet, in the picture's order; a picture of one concept has the single facet ``concept``.
+        overlap: Weighted mean of the facets' overlap, 0 to 1.
+        echo: Share of all content words of the reconstruction that were copied from what was said, 0 to 1.
+        added: Parts of the reconstruction that belong to no facet.
+        scorer: Version of the scorer that says so.
+    """
+
+    facets: tuple[FacetScore, ...]
+    overlap: float
+    echo: float
+    added: tuple[Span, ...]
+    scorer: str
