@@ -1,0 +1,100 @@
+"""The linter's rules on a scenario by itself: well-formed, and still not what the coach meant.
+
+A rule takes the scenario and the document it was read from, and yields diagnostics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from charades.scenario.diagnostics import Diagnostic, diagnose, quoted
+from charades.scenario.document import Document, Path
+from charades.scenario.model import Scenario
+
+LEAST_SECONDS = 10
+"""Less than this and a turn is over before the text has been read."""
+
+_PUNCTUATION = '.,;:!?…"“”«»()[]'
+
+
+def not_ready(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
+    """What this version cannot play or score, and a level that was left out."""
+    if "level" not in document.data:
+        yield diagnose("level-missing", document.place())
+    if scenario.language.partition("-")[0] != "en":
+        yield diagnose("not-english", document.place("language"), language=scenario.language)
+    if scenario.flow != "relay":
+        yield diagnose("flow-not-playable", document.place("flow"), flow=scenario.flow)
+
+
+def time_limits(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
+    """Hard limits without seconds, and limits nobody can keep."""
+    time = scenario.time
+    if time.hard and not time.clue and not time.answer:
+        yield diagnose("hard-without-seconds", document.place("time", "limit"))
+    for key, what, seconds in (("clue", "a clue", time.clue), ("answer", "the answer", time.answer)):
+        if 0 < seconds < LEAST_SECONDS:
+            place = document.place("time", key)
+            yield diagnose("time-too-short", place, seconds=seconds, what=what, least=LEAST_SECONDS)
+
+
+def repeated_entries(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
+    """The same entry twice in a list, and a synonym that is the concept itself."""
+    names = {scenario.picture.concept.casefold()} - {""}
+    yield from _repeated(document, ("picture", "synonyms"), names)
+    for path in (("tags",), ("authored",), ("debrief",), *term_lists(scenario)):
+        yield from _repeated(document, path, set())
+
+
+def terms_as_words(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
+    """Terms and names that are blank or carry punctuation, which no message will ever match."""
+    entries: list[tuple[Path, str]] = []
+    if scenario.picture.concept:
+        entries.append((("picture", "concept"), scenario.picture.concept))
+    for path in (("picture", "synonyms"), *term_lists(scenario)):
+        entries.extend(((*path, index), term) for index, term in terms_at(document, path))
+    for path, term in entries:
+        bare = term.strip(_PUNCTUATION + " ")
+        if not bare:
+            yield diagnose("term-blank", document.place(*path), name=f"an entry of {path[-2]}")
+        elif bare != term and "." not in bare:  # "a.m." keeps its full stop
+            yield diagnose("term-punctuation", document.place(*path), shown=quoted(term), bare=quoted(bare))
+
+
+def same_facets(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
+    """Two facets that say the same."""
+    first: dict[str, str] = {}
+    for facet in scenario.picture.facets:
+        text = facet.text.casefold()
+        if text in first:
+            place = document.place("picture", "facets", facet.name)
+            yield diagnose("facets-same", place, name=f"the facet {quoted(facet.name)}", other=quoted(first[text]))
+        first.setdefault(text, facet.name)
+
+
+def authored_count(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
+    """More authored clues than the sender may send."""
+    if len(scenario.authored) > scenario.clues:
+        place = document.place("authored", scenario.clues)
+        yield diagnose("authored-too-many", place, length=len(scenario.authored), clues=scenario.clues)
+
+
+def term_lists(scenario: Scenario) -> list[Path]:
+    """Return the paths of the wording rules that take a list."""
+    return [("wording", key) for key, value in scenario.wording.items() if isinstance(value, list)]
+
+
+def terms_at(document: Document, path: Path) -> Iterator[tuple[int, str]]:
+    """Yield position and text of every entry of the list at ``path``, be it a word or a mapping with ``term``."""
+    entries = document.at(path)
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        text = entry.get("term") if isinstance(entry, dict) else entry
+        if isinstance(text, str):
+            yield index, text
+
+
+def _repeated(document: Document, path: Path, seen: set[str]) -> Iterator[Diagnostic]:
+    for index, text in terms_at(document, path):
+        if text.casefold() in seen:
+            yield diagnose("entry-twice", document.place(*path, index), shown=quoted(text), name=str(path[-1]))
+        seen.add(text.casefold())
