@@ -1,0 +1,139 @@
+"""A whole round as lines of plain text: for ``results show``, for screen readers and for scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from charades.cleaning import clean
+from charades.game.events import Mode, Seat
+from charades.game.scorecard import Distortion, FacetScore, RoundScore, Span
+from charades.game.state import Line, LineKind, Stage, State
+from charades.reports import words
+from charades.reports.layout import bar, columns, fit, pad, wrap
+from charades.reports.statistics import arrived, illusion, words_per_facet
+
+_LABEL = 16
+_INDENT = "  "
+_BAR = 20
+_WIDE = 48
+"""Columns from which a text stands beside its label; on a narrower terminal it stands below."""
+
+_SAID = {
+    LineKind.CLUE: "says",
+    LineKind.ANSWER: "answers",
+    LineKind.QUESTION: "asks",
+    LineKind.GUESSES: "guesses",
+    LineKind.REJECTED: "held back",
+    LineKind.LOST: "lost",
+    LineKind.TIME_OUT: "out of time",
+}
+
+
+def round_lines(state: State, width: int = 80) -> list[str]:
+    """Return a round as it was revealed, in lines of at most ``width`` columns; before the reveal only its heading.
+
+    In order: what was played and by whom; how much arrived, what was forecast and the illusion; each facet with its
+    bar, what was sent, received, lost, added and turned around; echo and words used; the notes of the debrief.
+    """
+    lines = list(wrap(" · ".join(_heading(state)), width))
+    if state.score is None:
+        why = "was left before the reveal" if state.stage is Stage.ABANDONED else "is not over"
+        return [*lines, *wrap(f"This round {why}: its picture stays hidden.", width)]
+    lines += ["", *_headline(state, state.score, width)]
+    for facet in state.score.facets:
+        lines += ["", *_facet(state, facet, width)]
+    lines += ["", *_cost(state, state.score, width)]
+    for note in state.notes:
+        lines += _row("note", clean(note), width)
+    return lines
+
+
+def transcript_lines(state: State, width: int = 80) -> list[str]:
+    """Return what was written in a revealed round, in order, with who wrote it; nothing before the reveal."""
+    if state.score is None:
+        return []
+    return [line for said in state.transcript for line in _transcript_line(state, said, width)]
+
+
+def _heading(state: State) -> list[str]:
+    names = [clean(state.players[seat]) for seat in Seat if state.players.get(seat)]
+    return [clean(state.scenario.title), words.MODES[state.mode], " to ".join(names)]
+
+
+def _headline(state: State, score: RoundScore, width: int) -> Iterator[str]:
+    yield from _row("arrived", f"{words.percent(score.overlap)}, {words.amount(score.overlap)}", width)
+    if state.points is not None:
+        cost = words.count(state.breaking_messages, "message") + " against the rules"
+        yield from _row("with penalties", f"{words.percent(state.points)}, for {cost}", width)
+    believed = illusion(state.forecasts.values(), score.overlap)
+    if believed is None:
+        yield from _row("forecast", "none", width)
+        return
+    forecasts = [f"{clean(state.players.get(seat, seat))} {percent} %" for seat, percent in state.forecasts.items()]
+    yield from _row("forecast", ", ".join(forecasts), width)
+    yield from _row("illusion", f"{words.illusion_points(believed)}: {words.illusion_words(believed)}", width)
+
+
+def _facet(state: State, facet: FacetScore, width: int) -> Iterator[str]:
+    card = facet.card
+    sign = words.SIGNS[card.verdict]
+    drawn = bar(card.overlap, _BAR, words.PARTIAL if card.verdict == "different" else sign, words.LOST)
+    name, figures = clean(facet.name), f"{drawn} {words.percent(card.overlap)}, {words.VERDICTS[card.verdict]}"
+    if columns(f"{sign} {name}  {figures}") <= width:
+        yield f"{sign} {pad(name, min(max(columns(name), _LABEL - 1), width - columns(figures) - 3))} {figures}"
+    else:
+        yield fit(f"{sign} {name}", width)
+        yield from wrap(figures, width, _INDENT)
+    yield from _row("sent", _reference(state, facet), width)
+    # A brief is received by nobody: what is scored is the message itself.
+    received = "said" if state.mode is Mode.BRIEF else "received"
+    yield from _row(received, clean(facet.reconstruction) or "nothing", width)
+    yield from _spans("lost", card.lost, width)
+    yield from _spans("added", card.added, width)
+    for found in card.distortions:
+        label = f"{words.TURNED} turned around" if found.hard else f"{words.TURNED} the same?"
+        yield from _row(label, _distortion(found), width)
+
+
+def _cost(state: State, score: RoundScore, width: int) -> Iterator[str]:
+    yield from _spans("added", score.added, width)
+    yield from _row("echo", f"{words.percent(score.echo)}, {words.echo_words(score.echo)}", width)
+    verdicts = [facet.card.verdict for facet in score.facets]
+    each = words_per_facet(state.words_spent, verdicts)
+    spent = f"{words.count(state.words_spent, 'word')} in {words.count(len(state.said), 'message')}"
+    parts = f"{arrived(verdicts)} of {len(verdicts)}"
+    rate = "no part arrived" if each is None else f"{each:.1f} for each part that arrived ({parts})"
+    yield from _row("words used", f"{spent}, {rate}", width)
+
+
+def _reference(state: State, facet: FacetScore) -> str:
+    concept, text = clean(state.scenario.picture.concept), clean(facet.reference)
+    return f"{concept}: {text}" if concept and concept != text else text
+
+
+def _distortion(found: Distortion) -> str:
+    sentence = clean(found.sentence) or f"“{clean(found.reference.text)}” became “{clean(found.reconstruction.text)}”"
+    return f"{sentence} ({words.KINDS[found.kind]})"
+
+
+def _spans(label: str, spans: tuple[Span, ...], width: int) -> Iterator[str]:
+    quoted = [f"“{text}”" for span in spans if (text := clean(span.text))]
+    if quoted:
+        yield from _row(label, ", ".join(quoted), width)
+
+
+def _transcript_line(state: State, said: Line, width: int) -> Iterator[str]:
+    name = clean(state.players.get(said.seat, "")) or said.seat.value
+    why = "".join(f" [{clean(note.message)}]" for note in said.breaches)
+    who, text = f"{name} {_SAID[said.kind]}:", f"{clean(said.text) or '(nothing)'}{why}"
+    if width >= _WIDE:
+        yield from wrap(text, width, f"{who} ", _INDENT * 2)
+    else:
+        yield fit(who, width)
+        yield from wrap(text, width, _INDENT)
+
+
+def _row(label: str, text: str, width: int) -> list[str]:
+    if width >= _WIDE:
+        return list(wrap(text, width, _INDENT + pad(label, _LABEL) + " "))
+    return [fit(_INDENT + label, width), *wrap(text, width, _INDENT * 2)]

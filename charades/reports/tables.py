@@ -1,0 +1,59 @@
+"""Lists of sessions and of rounds, and the figures they come to, as lines of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charades.cleaning import clean
+from charades.game.events import Seat
+from charades.game.state import Stage
+from charades.reports import words
+from charades.reports.layout import grid, wrap
+from charades.reports.statistics import Figures, figures, round_illusion
+from charades.results.summary import RoundSummary, SessionSummary
+
+
+def session_table(sessions: Sequence[SessionSummary], width: int = 80) -> list[str]:
+    """Return one line a session, in the order given, in at most ``width`` columns."""
+    rows = []
+    for summary in sessions:
+        sums = figures(summary.rounds)
+        players = ", ".join(clean(player) for player in summary.session.players)
+        shares = (_percent(sums.overlap), _illusion(sums.illusion))
+        rows.append((clean(summary.session.id), players, str(len(summary.rounds)), *shares))
+    return grid(("session", "players", "rounds", "arrived", "illusion"), rows, width, frozenset({2, 3, 4}))
+
+
+def round_table(rounds: Sequence[RoundSummary], width: int = 80) -> list[str]:
+    """Return one line a round, in the order given, in at most ``width`` columns."""
+    rows = []
+    for each in rounds:
+        players = ", ".join(clean(each.players[seat]) for seat in Seat if seat in each.players)
+        outcome = {Stage.REVEALED: _percent(each.overlap), Stage.ABANDONED: "left"}.get(each.stage, "open")
+        shares = (outcome, _illusion(round_illusion(each)))
+        rows.append((str(each.index + 1), clean(each.title), words.MODES[each.mode], players, *shares))
+    return grid(("#", "scenario", "mode", "players", "arrived", "illusion"), rows, width, frozenset({0, 4, 5}))
+
+
+def figure_lines(sums: Figures, width: int = 80) -> list[str]:
+    """Return what rounds come to, one figure a line, each with what it means."""
+    if sums.overlap is None:
+        return ["no round has been revealed yet"]
+    lines = [f"{words.count(sums.rounds, 'round')} revealed"]
+    lines += [f"arrived: {words.percent(sums.overlap)} on average, {words.amount(sums.overlap)}"]
+    if sums.illusion is not None:
+        lines += [f"illusion: {words.illusion_points(sums.illusion)}, {words.illusion_words(sums.illusion)}"]
+    if sums.forecast_error is not None:
+        off = sums.forecast_error**0.5
+        lines += [f"forecasts: {words.percent(off)} off, as a root mean square"]
+    if sums.words_per_facet is not None:
+        lines += [f"words: {sums.words_per_facet:.1f} for each part that arrived"]
+    return [row for line in lines for row in wrap(line, width)]
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else words.percent(share)
+
+
+def _illusion(value: float | None) -> str:
+    return "–" if value is None else words.illusion_points(value).split()[0]

@@ -1,0 +1,94 @@
+"""What a figure is called, and the signs of the reveal: nothing is told by a number, a sign or a colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from charades.game.events import Mode
+from charades.game.scorecard import DistortionKind, Verdict
+
+ARRIVED = "█"
+PARTIAL = "▒"
+LOST = "░"
+TURNED = "⇄"
+
+SIGNS: Mapping[Verdict, str] = {"aligned": ARRIVED, "partial": PARTIAL, "different": LOST, "contradicted": TURNED}
+VERDICTS: Mapping[Verdict, str] = {
+    "aligned": "arrived",
+    "partial": "arrived in part",
+    "different": "lost",
+    "contradicted": "turned around",
+}
+KINDS: Mapping[DistortionKind, str] = {
+    "negation": "yes and no",
+    "opposite": "an opposite",
+    "quantity": "how much",
+    "time": "when",
+    "order": "what comes first",
+    "roles": "who does what to whom",
+    "modality": "must, may or can",
+    "scope": "all, some or none",
+    "condition": "only if",
+    "comparison": "more or less than what",
+    "entity": "who or what is meant",
+    "reason": "why",
+}
+MODES: Mapping[Mode, str] = {
+    Mode.PAIR: "two players",
+    Mode.EXPLAIN: "explain",
+    Mode.UNDERSTAND: "understand",
+    Mode.BRIEF: "brief",
+}
+
+
+_AMOUNTS = (
+    (100, "all of it"),
+    (80, "nearly all of it"),
+    (60, "most of it"),
+    (40, "about half of it"),
+    (20, "a little"),
+)
+
+
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 as a whole percentage."""
+    return f"{_points(share)} %"
+
+
+def amount(overlap: float) -> str:
+    """Return how much of a picture arrived, in words."""
+    return next((words for least, words in _AMOUNTS if _points(overlap) >= least), "next to nothing")
+
+
+def illusion_points(illusion: float) -> str:
+    """Return an illusion of −1 to 1 as points of a hundred, with its sign."""
+    points = _points(illusion)
+    return f"{'−' if points < 0 else '+' if points else ''}{abs(points)} {'point' if abs(points) == 1 else 'points'}"
+
+
+def illusion_words(illusion: float) -> str:
+    """Return what an illusion means."""
+    points = _points(illusion)
+    if points > 30:
+        return "far more seemed to arrive than did"
+    if points > 10:
+        return "more seemed to arrive than did"
+    return "judged well" if points >= -10 else "more arrived than it seemed"
+
+
+def echo_words(echo: float) -> str:
+    """Return what a share of copied words means."""
+    if echo >= 0.6:
+        return "mostly the words that were said: no proof of the same meaning"
+    return "partly the words that were said" if echo >= 0.3 else "own words"
+
+
+def count(number: int, one: str) -> str:
+    """Return a number with its noun: ``1 word``, ``2 words``."""
+    return f"{number} {one if number == 1 else one + 's'}"
+
+
+def _points(share: float) -> int:
+    """Whole points of a hundred, halves away from zero, so that +0.125 and −0.125 read alike."""
+    whole = int(abs(share) * 100 + 0.5 + 1e-9)
+    return whole if share >= 0 else -whole

@@ -1,0 +1,90 @@
+"""Scoring kept rounds again, by another version of the scorer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from tinydb.queries import QueryLike
+
+from charades.errors import ResultsError
+from charades.game.scorecard import RoundScore, Verdict
+from charades.game.state import State
+from charades.results.archive import Archive
+from charades.results.store import SessionFile
+
+ScoreRound = Callable[[State], RoundScore]
+"""The scorer: a round with its reconstruction, to its score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A round that was scored again: its session's id, its index, and the scores before and after."""
+
+    session: str
+    round: int
+    old: RoundScore
+    new: RoundScore
+
+    @property
+    def verdicts(self) -> tuple[tuple[str, Verdict, Verdict], ...]:
+        """The facets whose verdict changed: name, verdict before, verdict after."""
+        before = {facet.name: facet.card.verdict for facet in self.old.facets}
+        after = {facet.name: facet.card.verdict for facet in self.new.facets}
+        both = [name for name in after if name in before]
+        return tuple((name, before[name], after[name]) for name in both if before[name] != after[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Rescoring:
+    """What came of it: the rounds that were scored again, and the sessions that could not be."""
+
+    changes: tuple[Change, ...]
+    skipped: tuple[ResultsError, ...]
+
+
+def rescore(archive: Archive, score_round: ScoreRound, at: datetime, selection: QueryLike | None = None) -> Rescoring:
+    """Score finished rounds again and keep the new scores beside the old ones.
+
+    Rounds without a reconstruction, and rounds whose last score is by the same version of the scorer, stay as they are.
+
+    Args:
+        archive: Where the rounds are.
+        score_round: The scorer.
+        at: Now.
+        selection: A TinyDB query over round summaries; all rounds where it is None.
+
+    Raises:
+        StoreUnwritable: Where a new score cannot be kept; those of earlier sessions are.
+    """
+    wanted: dict[str, set[int]] = {}
+    for each in archive.rounds(selection):
+        if each.overlap is not None:
+            wanted.setdefault(each.session, set()).add(each.index)
+    changes: list[Change] = []
+    skipped: list[ResultsError] = []
+    for session, indices in sorted(wanted.items()):
+        try:
+            file = SessionFile.open(archive.path(session))
+        except ResultsError as error:
+            skipped.append(error)
+            continue
+        with file:
+            found = _score_again(file, indices, score_round)
+            if found:
+                file.add_scores({change.round: change.new for change in found}, at)
+        changes.extend(found)
+    return Rescoring(tuple(changes), tuple(skipped))
+
+
+def _score_again(file: SessionFile, indices: set[int], score_round: ScoreRound) -> list[Change]:
+    changes = []
+    for record in file.rounds():
+        state = record.state()
+        if record.index not in indices or state.score is None or state.reconstruction is None:
+            continue
+        new = score_round(state)
+        if new.scorer != state.score.scorer:
+            changes.append(Change(file.session.id, record.index, state.score, new))
+    return changes

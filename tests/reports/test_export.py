@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+import pytest
+
+from charades.game.events import Event, Seat
+from charades.reports.export import export_rounds, export_sessions
+from charades.reports.statistics import figures
+from charades.reports.tables import figure_lines, round_table, session_table
+from charades.results.records import Entry, RoundRecord, Session
+from charades.results.summary import RoundSummary, SessionSummary, summarise_round
+from tests.results.played import NOON, brief_to_scoring, cat, launch, times
+
+
+def summary(index: int, events: list[Event]) -> RoundSummary:
+    entries = tuple(Entry(at, event) for event, at in times(events))
+    return summarise_round("2026-11-22T1200-blue", RoundRecord(index, "launch-in-may", "", entries))
+
+
+ROUNDS = [summary(0, launch()), summary(1, cat()), summary(2, brief_to_scoring())]
+SESSION = SessionSummary("a.json", Session("2026-11-22T1200-blue", NOON, ("Ana", "Ben"), "1"), tuple(ROUNDS))
+HOSTILE = '=HYPERLINK("http://x","|[a](b)`<i>\x1b[31m*")\n+1'
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_csv_has_a_row_a_round() -> None:
+    first, second, third = rows(export_rounds(ROUNDS, "csv"))
+    assert first["round"] == "1"
+    assert first["started"] == "2026-11-22T12:00:00+00:00"
+    assert (first["sender"], first["receiver"]) == ("Ana", "Ben")
+    assert (first["overlap"], first["illusion"]) == ("0.6", "0.25")
+    assert first["verdicts"] == "goal: aligned; why now: partial; meaning: contradicted"
+    assert first["distortions"] == "negation"
+    assert first["words_per_facet"] == "14.5"
+    assert second["illusion"] == "-0.3"
+    assert (third["stage"], third["overlap"], third["verdicts"]) == ("scoring", "", "")
+
+
+def test_json_keeps_the_types() -> None:
+    first, _, third = json.loads(export_rounds(ROUNDS, "json"))
+    assert first["overlap"] == 0.6
+    assert first["verdicts"] == {"goal": "aligned", "why now": "partial", "meaning": "contradicted"}
+    assert third["overlap"] is None
+    assert third["forecast_sender"] == 50
+
+
+def test_markdown_is_a_table() -> None:
+    head, rule, first, *_ = export_sessions([SESSION], "markdown").splitlines()
+    assert head == (
+        "| session | started | players | rounds | revealed | overlap | illusion | forecast_error | words_per_facet |"
+    )
+    assert rule.count("---") == 9
+    # overlaps 0.6 and 1, illusions 0.25 and −0.3, errors 0.09, 0.04 and 0.09, 34 words for 3 facets
+    assert first == (
+        "| 2026-11-22T1200-blue | 2026-11-22T12:00:00+00:00 | Ana; Ben | 3 | 2 | 0.8 | -0.025 | 0.0733 | 11.3333 |"
+    )
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\x00="])
+def test_no_csv_cell_of_text_is_a_formula(start: str) -> None:
+    hostile = f"{start}1+1"
+    guarded = replace(ROUNDS[0], title=hostile, scenario=hostile, players={Seat.SENDER: hostile})
+    row = rows(export_rounds([guarded], "csv"))[0]
+    for key in ("title", "scenario", "sender"):
+        assert row[key].startswith("'")
+
+
+def test_markdown_shows_text_as_it_is() -> None:
+    line = export_rounds([replace(ROUNDS[0], title=HOSTILE)], "markdown").splitlines()[2]
+    assert r'=HYPERLINK("http://x","\|\[a\](b)\`\<i\>\[31m\*") +1' in line
+    assert line.replace(r"\|", "").count("|") == 21
+
+
+def test_nothing_exports_to_a_heading() -> None:
+    assert export_rounds([], "csv").count("\r\n") == 1
+    assert json.loads(export_rounds([], "json")) == []
+    assert export_sessions([], "markdown").count("\n") == 2
+
+
+def test_tables_say_what_a_list_needs() -> None:
+    assert session_table([SESSION]) == [
+        "session               players   rounds  arrived  illusion",
+        "────────────────────  ────────  ──────  ───────  ────────",
+        "2026-11-22T1200-blue  Ana, Ben       3     80 %        −3",
+    ]
+    assert round_table(ROUNDS, 60) == [
+        "#  scenario    mode         players       arrived  illusion",
+        "─  ──────────  ───────────  ────────────  ───────  ────────",
+        "1  The launch  two players  Ana, Ben         60 %       +25",
+        "2  At home     explain      Ana, machine    100 %       −30",
+        "3  The launch  brief        Ana              open         –",
+    ]
+
+
+def test_figures_are_told_with_their_meaning() -> None:
+    assert figure_lines(figures(ROUNDS)) == [
+        "2 rounds revealed",
+        "arrived: 80 % on average, nearly all of it",
+        "illusion: −3 points, judged well",
+        "forecasts: 27 % off, as a root mean square",
+        "words: 11.3 for each part that arrived",
+    ]
+    assert figure_lines(figures([])) == ["no round has been revealed yet"]
+
+
+def test_hostile_text_stays_in_its_cell() -> None:
+    hostile = replace(ROUNDS[0], title=HOSTILE)
+    assert all(line.isprintable() for line in round_table([hostile], 80))

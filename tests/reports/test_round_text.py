@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from charades.game.events import Abandoned, Mode, PictureDealt, Scored
+from charades.game.scorecard import FacetScore, RoundScore, Scorecard
+from charades.game.state import State, replay
+from charades.reports.layout import columns
+from charades.reports.round_text import round_lines, transcript_lines
+from tests.results.played import LAUNCH, MEANING, brief_to_scoring, cat, launch, launch_score
+
+REVEALED = """\
+The launch · two players · Ana to Ben
+
+  arrived          60 %, most of it
+  forecast         Ben 90 %, Ana 80 %
+  illusion         +25 points: more seemed to arrive than did
+
+█ goal            ██████████████████░░ 90 %, arrived
+  sent             We must ship the new checkout in May, before the fair opens.
+  received         The new last step of the shop is live in May, before the
+                   fair.
+
+▒ why now         ▒▒▒▒▒▒▒▒▒▒░░░░░░░░░░ 50 %, arrived in part
+  sent             The fair brings a third of our yearly orders, and the old
+                   checkout breaks under load.
+  received         A third of the orders come in at the fair.
+  lost             “the old checkout breaks under load”
+
+⇄ meaning         ⇄⇄░░░░░░░░░░░░░░░░░░ 10 %, turned around
+  sent             Nobody works on anything else until the checkout is live.
+  received         Everybody may go on with other work.
+  added            “other work”
+  ⇄ turned around  you said nobody (yes and no)
+
+  echo             20 %, own words
+  words used       29 words in 2 messages, 14.5 for each part that arrived (2 of
+                   3)
+  note             We both took for granted that everything else stops."""
+
+
+def with_score(score: RoundScore) -> State:
+    return replay([event for event in launch() if not isinstance(event, Scored)] + [Scored(score)])
+
+
+def test_a_revealed_round_reads_from_top_to_bottom() -> None:
+    assert "\n".join(round_lines(replay(launch()))) == REVEALED
+
+
+@pytest.mark.parametrize("width", [20, 30, 47, 48, 60, 80, 200])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    state = replay(launch())
+    lines = round_lines(state, width) + transcript_lines(state, width)
+    assert max(columns(line) for line in lines) <= width
+    assert "+25 points" in " ".join(" ".join(lines).split())
+
+
+def test_transcript_says_who_wrote_what() -> None:
+    assert transcript_lines(replay(launch())) == [
+        "Ana held back: The deadline is in May [deadline is forbidden]",
+        "Ana says: The last step of the shop has to be new before the fair in May opens",
+        "Ben asks: Why before the fair?",
+        "Ana answers: A third of our orders come from there and it breaks under load",
+    ]
+
+
+def test_a_concept_is_shown_by_name() -> None:
+    text = "\n".join(round_lines(replay(cat())))
+    assert "cat: a small domestic animal that purrs" in text
+    assert "100 %, all of it" in text
+    assert "−30 points: more arrived than it seemed" in text
+
+
+@pytest.mark.parametrize("events", [launch()[:4], [*launch()[:4], Abandoned()], brief_to_scoring()])
+def test_a_round_that_is_not_revealed_keeps_its_picture(events: list[object]) -> None:
+    state = replay(events)  # type: ignore[arg-type]
+    text = "\n".join(round_lines(state) + transcript_lines(state))
+    assert "stays hidden" in text
+    assert not any(facet.text in text for facet in LAUNCH.picture.facets)
+    assert "shop" not in text
+
+
+def test_nothing_received_and_nothing_forecast_are_said_in_words() -> None:
+    lost = FacetScore("meaning", 1.0, MEANING, "", Scorecard(0.0, 0.0, 0.0, "different"))
+    score = RoundScore((lost,), 0.0, 0.0, (), "s")
+    state = replace(with_score(score), forecasts={})
+    lines = "\n".join(round_lines(state))
+    assert "received         nothing" in lines
+    assert "forecast         none" in lines
+    assert "illusion" not in lines
+    assert "░ meaning         ░░░░░░░░░░░░░░░░░░░░ 0 %, lost" in lines
+    assert "29 words in 2 messages, no part arrived" in lines
+
+
+def test_soft_finding_is_a_question() -> None:
+    score = launch_score()
+    found = replace(score.facets[2].card.distortions[0], hard=False)
+    facet = replace(score.facets[2], card=replace(score.facets[2].card, distortions=(found,)))
+    assert "⇄ the same?" in "\n".join(round_lines(with_score(replace(score, facets=(facet,)))))
+
+
+def test_cost_of_breaches_is_shown_where_the_scenario_has_one() -> None:
+    dealt, *rest = launch()
+    assert isinstance(dealt, PictureDealt)
+    costly = replace(dealt, scenario=replace(dealt.scenario, on_breach="cost"))
+    assert "with penalties   60 %, for 0 messages against the rules" in "\n".join(round_lines(replay([costly, *rest])))
+
+
+def test_a_brief_was_said_not_received() -> None:
+    state = replay([*brief_to_scoring(), Scored(launch_score())])
+    assert state.mode is Mode.BRIEF
+    lines = "\n".join(round_lines(state))
+    assert "  said " in lines
+    assert "received" not in lines
+
+
+def test_text_from_people_cannot_steer_the_terminal() -> None:
+    hostile = "\x1b[2J\u202e[bold]x\u0007"
+    score = launch_score()
+    facet = replace(score.facets[0], name=hostile, reference=hostile, reconstruction=hostile)
+    state = replace(
+        with_score(replace(score, facets=(facet,))),
+        players={seat: hostile for seat in replay(launch()).players},
+        scenario=replace(LAUNCH, title=hostile),
+        notes=(hostile,),
+    )
+    for line in round_lines(state) + transcript_lines(state):
+        assert line.isprintable()
