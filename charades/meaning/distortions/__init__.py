@@ -1,0 +1,27 @@
+"""Ways in which a meaning is turned around, each read off the parse by a module of its own.
+
+A module offers ``find(pair)``, which yields its findings; its docstring says why they are findings and shows
+examples. A new kind is one new module and one entry in `FINDERS`. A finding is *hard* only where the rule that made
+it is hardly ever wrong; everything else is *soft*, and put to the players as a question.
+"""
+
+from __future__ import annotations
+
+from charades.game.scorecard import Distortion
+from charades.meaning.distortions import negation, opposites, quantity
+from charades.meaning.distortions.pair import Finder, Pair
+
+__all__ = ["FINDERS", "Pair", "find_distortions"]
+
+FINDERS: tuple[Finder, ...] = (negation.find, quantity.find, opposites.find)
+
+
+def find_distortions(pair: Pair) -> tuple[Distortion, ...]:
+    """Return everything that was turned around, in the order of the reference, one finding for each place and kind."""
+    found: dict[tuple[str, int, int], Distortion] = {}
+    for find in FINDERS:
+        for finding in find(pair):
+            key = (finding.kind, finding.reference.start, finding.reference.end)
+            if key not in found or (finding.hard and not found[key].hard):
+                found[key] = finding
+    return tuple(sorted(found.values(), key=lambda finding: finding.reference.start))

@@ -1,0 +1,143 @@
+"""Affirmed in one text, denied in the other.
+
+*We will not add features* against *we will add features*; *the clinic stopped taking walk-ins* against *the clinic
+takes walk-ins*; *cross without paying* against *pay to cross*. A denied opposite is no distortion: *he did not
+forget* says *he remembered*. Words are compared where a denial has its locus; what merely stands in its scope differs
+for many reasons.
+
+Hard where the two words are the same or share a sense, and what they speak of is shared too; soft where the words are
+only near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Token
+
+from charades.game.scorecard import Distortion
+from charades.meaning.alignment import OPPOSED
+from charades.meaning.distortions.pair import Pair, distortion, phrase
+from charades.meaning.reading import Word
+
+NEAR = 0.6
+"""Least strength of two words for a soft finding."""
+SURE = 0.75
+"""Least strength of two words for a hard finding."""
+SHARED = 0.5
+"""Least share of the words around a denial that must be shared for a hard finding."""
+_IFS = frozenset({"if", "unless", "when", "whenever", "until", "otherwise"})
+
+
+def find(pair: Pair) -> Iterator[Distortion]:
+    """Yield what one text affirms and the other denies, once for each denial: at the word that stands next to it."""
+    nearest: dict[tuple[int, ...], tuple[bool, int, Distortion]] = {}
+    for cues, place, finding in _denials(pair):
+        if cues not in nearest or (not finding.hard, place) < nearest[cues][:2]:
+            nearest[cues] = (not finding.hard, place, finding)
+    yield from (finding for *_, finding in nearest.values())
+
+
+def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
+    """Yield each finding with what denies it (reconstruction's cues below 0) and how far from that it stands."""
+    for word, other, strength in pair.alignment.pairs:
+        ours, theirs = pair.meant[word.token.i], pair.understood[other.token.i]
+        denier = ours if ours.denied else theirs
+        if ours.denied == theirs.denied or not denier.locus or strength < NEAR or word.token.pos_ == "NUM":
+            continue
+        if _told_by_opposites(pair, ours.cues, theirs.cues):
+            continue
+        if pair.opposite(word, other) or pair.made_good(word, other) or _agreed(pair, word, other):
+            continue
+        supposed = _supposed(word.token) != _supposed(other.token)
+        finding = distortion(
+            "negation",
+            phrase(pair.reference, word.token, *ours.cues),
+            phrase(pair.reconstruction, other.token, *theirs.cues),
+            hard=strength >= SURE and _shared(pair, word, other) >= SHARED and not supposed,
+        )
+        place = min(_place(word.token, ours.cues), _place(other.token, theirs.cues))
+        yield (*ours.cues, *(-1 - cue for cue in theirs.cues)), place, finding
+
+
+def _place(token: Token, cues: tuple[int, ...]) -> int:
+    """Return how far a word stands from what denies it; 0 for the word that the denial depends on."""
+    return min((0 if token.doc[cue].head == token else abs(cue - token.i) for cue in cues), default=len(token.doc))
+
+
+def _told_by_opposites(pair: Pair, ours: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
+    """Return whether what denies is itself opposed to something: *unable* to *able*, *refuse* to *accept*."""
+    return any(word.token.i in ours or other.token.i in theirs for word, other in pair.opposed)
+
+
+def _agreed(pair: Pair, word: Word, other: Word) -> bool:
+    """Return whether the texts agree in what a denial is about, although these two words differ in sign.
+
+    They do where another word agrees with one of the two (an equal one of the same sign, or an opposite of the other
+    sign); where the words differ but their attributes agree (*the circuit is not complete*: *it is not a complete
+    circuit*); and where the verb that denies stands in both texts.
+    """
+    place = (pair.reference.at[word.token.i], pair.reconstruction.at[other.token.i])
+    for row, column in np.argwhere(pair.alignment.strength >= OPPOSED):
+        candidate, counterpart = pair.reference.words[row], pair.reconstruction.words[column]
+        if (row, column) == place:
+            continue
+        if _is_cue(pair, candidate, counterpart, word, other):
+            return True
+        attributes = _attribute(candidate, word) or _attribute(counterpart, other)
+        shared = row == place[0] or column == place[1] or (attributes and _denied_in_both(pair, candidate, counterpart))
+        if shared and _same_sign(pair, candidate, counterpart):
+            return True
+    return False
+
+
+def _is_cue(pair: Pair, candidate: Word, counterpart: Word, word: Word, other: Word) -> bool:
+    """Return whether a pair of words that match holds what denies one of two others: *deny* in both texts."""
+    ours, theirs = pair.meant[word.token.i].cues, pair.understood[other.token.i].cues
+    return candidate.token.i in ours or counterpart.token.i in theirs
+
+
+def _same_sign(pair: Pair, word: Word, other: Word) -> bool:
+    """Return whether both texts say the same of two words that match: equal signs, or unequal ones of opposites."""
+    equal = pair.meant[word.token.i].denied == pair.understood[other.token.i].denied
+    return equal != pair.opposite(word, other)
+
+
+def _attribute(word: Word, noun: Word) -> bool:
+    return word.token.head == noun.token and word.token.dep_ == "amod"
+
+
+def _denied_in_both(pair: Pair, word: Word, other: Word) -> bool:
+    ours, theirs = pair.meant[word.token.i], pair.understood[other.token.i]
+    return ours.denied and theirs.denied and (ours.locus or theirs.locus)
+
+
+def _supposed(token: Token) -> bool:
+    """Return whether a word stands in a condition, which says nothing of whether it is so."""
+    for head in (token, *token.ancestors):
+        if head.dep_ == "advcl" and any(child.lower_ in _IFS for child in head.children):
+            return True
+    return False
+
+
+def _shared(pair: Pair, word: Word, other: Word) -> float:
+    """Return the share of the words next to two matching words that match too, 0 to 1; 1 where there are none."""
+    near = _neighbours(word, pair.reference.at)
+    others = _neighbours(other, pair.reconstruction.at)
+    if not near or not others:
+        return 1.0
+    strength = pair.alignment.strength[sorted(near)][:, sorted(others)]
+    ours, theirs = (strength.max(axis=1) >= NEAR).mean(), (strength.max(axis=0) >= NEAR).mean()
+    return float(max(ours, theirs))
+
+
+def _neighbours(word: Word, at: dict[int, int]) -> set[int]:
+    """Return the positions of the words that a word governs, directly or over a preposition, and of its own head."""
+    token = word.token
+    near = [
+        token.head,
+        *token.children,
+        *(grand for child in token.children if child.dep_ == "prep" for grand in child.children),
+    ]
+    return {at[candidate.i] for candidate in near if candidate.i in at and candidate.i != token.i}

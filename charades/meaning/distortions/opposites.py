@@ -1,0 +1,78 @@
+"""A word in one text, its opposite in the other.
+
+*Reduce the meetings* against *increase the meetings*; *the exam was easy* against *the exam was difficult*. Not a
+distortion where one of the two is denied (*not deep*: *shallow*), nor where two oppositions make each other good
+(*less downtime*: *more uptime*).
+
+Converses (*lend* and *borrow*) tell the same event from its two ends, so they are opposed only where both have the
+same subject.
+
+Hard where both words speak of the same thing; soft where what they speak of has none, but most of the texts has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from charades.game.scorecard import Distortion, Span
+from charades.meaning.distortions.pair import Pair, distortion, phrase
+from charades.meaning.reading import Reading, Word, is_content
+
+COVERED = 0.6
+"""Least coverage of two texts for a soft finding."""
+_CONVERSES = frozenset(
+    frozenset(couple.split("/"))
+    for couple in [
+        "buy/sell", "purchase/sell", "borrow/lend", "borrow/loan", "give/take", "give/receive", "give/get",
+        "send/receive", "teach/learn", "win/lose", "follow/precede", "employer/employee", "buyer/seller",
+        "teacher/student", "teacher/pupil", "doctor/patient", "parent/child", "husband/wife", "import/export",
+        "come/go", "question/answer", "ask/answer", "lead/follow",
+    ]
+)  # fmt: skip
+
+
+def find(pair: Pair) -> Iterator[Distortion]:
+    """Yield opposed words with the same sign."""
+    for word, other in pair.opposed:
+        if pair.meant[word.token.i].denied != pair.understood[other.token.i].denied or pair.made_good(word, other):
+            continue
+        if frozenset({word.lemma, other.lemma}) in _CONVERSES and not _same_subject(pair, word.token, other.token):
+            continue
+        same = _about_the_same(pair, word, other)
+        if same or pair.alignment.coverage >= COVERED:
+            ours, theirs = _told(pair.reference, word.token), _told(pair.reconstruction, other.token)
+            yield distortion("opposite", ours, theirs, hard=same)
+
+
+def _told(reading: Reading, token: Token) -> Span:
+    """Return the words to quote: an attribute together with what it belongs to."""
+    return phrase(reading, token, token.head.i) if token.dep_ in ("amod", "advmod") else phrase(reading, token)
+
+
+def _same_subject(pair: Pair, verb: Token, other: Token) -> bool:
+    subjects = [[child for child in head.children if child.dep_ == "nsubj"] for head in (verb, other)]
+    return any(
+        pair.matched(one, two) or (one.pos_ == "PRON" and one.lower_ == two.lower_)
+        for one in subjects[0]
+        for two in subjects[1]
+    )
+
+
+def _about_the_same(pair: Pair, word: Word, other: Word) -> bool:
+    """Return whether anything that one of the words stands with answers to something that the other stands with."""
+    ours, theirs = list(_company(word.token)), list(_company(other.token))
+    if not ours or not theirs:
+        return True  # pronouns only: what they stand for is not said
+    return any(pair.answers(one, two) for one in ours for two in theirs)
+
+
+def _company(token: Token) -> Iterator[Token]:
+    """Yield the words of content that a word governs or qualifies, over prepositions and copulas."""
+    near = [token.head, *token.children]
+    if token.head.pos_ in ("NOUN", "PROPN"):
+        near.append(token.head.head)
+    near += [link for noun in token.children if noun.dep_ in ("dobj", "nsubjpass") for link in noun.children]
+    near += [child for link in near if link.pos_ in ("ADP", "AUX") for child in link.children]
+    yield from (candidate for candidate in near if candidate != token and is_content(candidate))

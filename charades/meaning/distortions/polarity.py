@@ -1,0 +1,227 @@
+"""Whether a text affirms or denies each of its words: the scope of *not*, *no*, *without*, *stop* and their like.
+
+Every cue turns the sign of what stands in its scope; two cues over the same word cancel out (*did not fail to
+answer*). A cue has a *locus*, the word that it turns in the first place: the verb that *not* belongs to, the noun
+behind *no*, what somebody *stops*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from charades.meaning.reading import is_content, lemma_of
+
+_DENIERS = frozenset(
+    {"not", "n't", "never", "hardly", "scarcely", "barely", "rarely", "seldom", "neither", "nor", "nowhere"}
+)
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
+_WITHOUT = frozenset({"without", "except", "minus"})
+_STOPPERS = frozenset([
+    "stop", "avoid", "refuse", "fail", "cease", "quit", "prevent", "forbid", "ban", "prohibit", "deny", "reject",
+    "lack", "skip", "omit", "cancel", "abandon", "neglect", "exclude", "refrain", "disallow", "abolish",
+    "eliminate", "discontinue", "scrap", "halt",
+]) | {"rule out", "leave out", "give up", "call off", "turn down", "phase out"}  # fmt: skip
+"""Verbs that deny what they govern."""
+_STOPPERS_TO = frozenset({"decline", "forget", "omit", "fail", "refuse", "neglect"})
+"""Verbs that deny an infinitive that they govern."""
+_ENDERS = frozenset({"stop", "cease", "end", "halt"})
+"""Verbs that deny their subject where they govern nothing: *the music stopped*."""
+_UNABLE = frozenset({"unable", "impossible", "unlikely", "unwilling", "reluctant", "forbidden", "prohibited"})
+_LACKS = frozenset({"lack", "absence", "ban", "refusal", "failure", "inability"})
+_RAISERS = frozenset([
+    "think", "believe", "want", "expect", "plan", "intend", "seem", "wish", "let", "allow", "permit", "go",
+    "suppose", "mean", "aim", "hope", "try", "able", "possible", "likely", "be",
+])  # fmt: skip
+"""Heads whose denial reaches into their clause: *I do not think it works* denies that it works."""
+_NEEDS = frozenset({"have", "need", "require", "oblige", "force", "necessary"})
+"""Heads whose denial does not deny what they ask for: *you do not have to come* does not forbid to come."""
+_DOWNWARD = frozenset([
+    "dobj", "obj", "attr", "acomp", "oprd", "dative", "prep", "agent", "pobj", "pcomp", "nsubjpass", "csubjpass",
+    "prt", "compound", "amod", "nmod", "npadvmod", "advmod", "acl", "relcl",
+])  # fmt: skip
+"""Dependents that stand in the scope of their head's denial."""
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
+_BOUNDS = frozenset({"more", "less", "fewer", "later", "earlier", "longer", "than", "matter", "doubt"})
+"""Words that *no* makes a bound or a set phrase with, and no denial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """What denies a word.
+
+    Attributes:
+        cues: Indexes of the tokens that deny it.
+        locus: Whether one of them turns this word in the first place.
+    """
+
+    cues: tuple[int, ...] = ()
+    locus: bool = False
+
+    @property
+    def denied(self) -> bool:
+        """Whether the word is denied once cues that cancel out are taken away."""
+        return len(self.cues) % 2 == 1
+
+
+def polarities(doc: Doc) -> tuple[Polarity, ...]:
+    """Return the polarity of each token."""
+    scopes: dict[int, tuple[int, ...]] = {}
+    loci: set[int] = set()
+    for sentence in doc.sents:
+        _descend(sentence.root, (), scopes, loci)
+    return tuple(Polarity(scopes.get(token.i, ()), token.i in loci) for token in doc)
+
+
+def _descend(head: Token, inherited: tuple[int, ...], scopes: dict[int, tuple[int, ...]], loci: set[int]) -> None:
+    stack = [(head, inherited)]
+    while stack:
+        token, outer = stack.pop()
+        cues = _cues(token)
+        own = outer + cues
+        scopes[token.i] = own
+        if cues:
+            loci.update(_loci(token))
+        for child in token.children:
+            passed = own if _reaches(token, child) else outer
+            turned = _turns(token, child)
+            if turned is not None:
+                passed = (*passed, turned)
+                loci.update(_loci(_content_of(child)))
+            stack.append((child, passed))
+
+
+def _cues(token: Token) -> tuple[int, ...]:
+    """Return the tokens that deny ``token`` itself."""
+    found = []
+    for child in token.children:
+        lower = child.lower_
+        if _no_denial(child):
+            continue
+        if (
+            lower in _DENIERS
+            and child.dep_ in ("neg", "advmod", "preconj", "cc", "det")
+            or lower == "no"
+            and child.dep_ in ("det", "neg")
+            and token.lower_ not in _BOUNDS
+        ):
+            found.append(child.i)
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and token.pos_ in ("VERB", "AUX"):
+            found.extend(_nominal(child))
+        elif lower in ("longer", "more") and any(grand.lower_ == "no" for grand in child.children):
+            found.append(child.i)
+    return tuple(found)
+
+
+def _nominal(noun: Token) -> list[int]:
+    """Return what makes a subject or object deny its verb: *nobody came*, *we have no time*."""
+    if noun.lower_ in _NOBODY or (noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.children)):
+        return [noun.i]
+    cues = [child.i for child in noun.children if child.lower_ in ("no", "neither") and not _no_denial(child)]
+    return cues[:1] if noun.lower_ not in _BOUNDS else []
+
+
+def _no_denial(cue: Token) -> bool:
+    """Return whether *not* or *no* begins *not only* or a bound such as *no more than*."""
+    words = [token.lower_ for token in cue.doc[cue.i + 1 : cue.i + 3]]
+    return bool(words) and (words[0] in _NOT_ONLY or (words[0] in _BOUNDS and words[-1] == "than"))
+
+
+def _reaches(head: Token, child: Token) -> bool:
+    """Return whether what denies ``head`` denies ``child`` too."""
+    if child.dep_ in ("dobj", "attr") and _nominal(child) and head.pos_ in ("VERB", "AUX"):
+        return False  # the noun has the cue of its own already
+    if child.dep_ in ("nsubj", "nsubjpass") and _nominal(child):
+        return False
+    if child.dep_ in ("xcomp", "ccomp"):
+        return _denied_clause(head, child)
+    if child.dep_ == "conj":
+        joins = {token.lower_ for token in head.children if token.dep_ == "cc"}
+        if "but" in joins:
+            return False
+        bare = child.tag_ == head.tag_ and child.tag_ in ("VB", "VBG")
+        return child.pos_ not in ("VERB", "AUX") or bool(joins & {"or", "nor"}) or bare
+    return child.dep_ in _DOWNWARD
+
+
+def _denied_clause(head: Token, child: Token) -> bool:
+    if head.lemma_ in _NEEDS:
+        return False
+    return child.dep_ == "xcomp" or head.lemma_ in _RAISERS
+
+
+def _turns(head: Token, child: Token) -> int | None:
+    """Return the token by which ``child`` is denied under ``head``, where the head or the child itself denies it."""
+    lemma = lemma_of(head)
+    governs = child.dep_ in ("dobj", "xcomp", "ccomp", "nsubjpass", "csubjpass", "csubj")
+    if lemma in _STOPPERS and governs and not (child.dep_ == "nsubjpass" and _has(head, "xcomp")):
+        return head.i
+    if lemma in _STOPPERS_TO and child.dep_ == "xcomp":
+        return head.i
+    if lemma in _ENDERS and child.dep_ == "nsubj" and not any(_has(head, dep) for dep in ("dobj", "xcomp", "ccomp")):
+        return head.i
+    if head.lower_ in _UNABLE and child.dep_ in ("xcomp", "ccomp", "csubj"):
+        return head.i
+    if head.dep_ == "prep" and _prevents(head) and child.dep_ in ("pobj", "pcomp"):
+        return head.i
+    if head.lower_ in _LACKS and child.dep_ in ("prep", "acl"):
+        return head.i
+    if child.dep_ == "xcomp" and any(grand.lower_ == "too" for grand in head.children):
+        return head.i
+    if child.dep_ == "advcl" and any(grand.lower_ == "unless" for grand in child.children):
+        return child.left_edge.i
+    return None
+
+
+def _prevents(prep: Token) -> bool:
+    """Return whether a preposition denies what follows it: *without*, *instead of*, *decide against*, *free of*."""
+    word, head = prep.lower_, prep.head
+    if word in _WITHOUT:
+        return True
+    if word == "against":
+        return head.lemma_ in ("decide", "vote", "advise", "warn", "recommend", "be")
+    if word == "from":
+        return head.lemma_ in (
+            "prevent",
+            "keep",
+            "stop",
+            "refrain",
+            "prohibit",
+            "ban",
+            "far",
+            "free",
+            "abstain",
+            "discourage",
+        )
+    if word == "of":
+        return head.lower_ in ("free", "instead", "devoid", "short", "rid")
+    return word == "than" and head.lower_ == "rather"
+
+
+def _loci(token: Token) -> set[int]:
+    """Return what is denied in the first place: the word itself, or where it is empty (*is not*) what it governs.
+
+    *There is no dog barking* denies the barking as well as the dog.
+    """
+    if is_content(token):
+        barred = any(child.lower_ == "no" for child in token.children)
+        return {token.i, *(child.i for child in token.children if barred and child.dep_ in ("acl", "relcl"))}
+    return {
+        child.i
+        for child in token.children
+        if child.dep_ in ("attr", "acomp", "dobj", "xcomp", "nsubj", "prep", "oprd", "ccomp")
+    }
+
+
+def _content_of(token: Token) -> Token:
+    """Return the object of a preposition, else the token itself."""
+    return (
+        next((child for child in token.children if child.dep_ in ("pobj", "pcomp")), token)
+        if token.dep_ == "prep"
+        else token
+    )
+
+
+def _has(token: Token, dep: str) -> bool:
+    return any(child.dep_ == dep for child in token.children)

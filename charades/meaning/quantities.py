@@ -1,0 +1,337 @@
+"""The quantities in a text: how many, of what, and whether as a bound.
+
+Number words, digits, fractions, multiples, percent and units are brought to one scale: *48 hours* and *two days* are
+the same 172,800 seconds, *a third* and *33 percent* the same share, *twice* the same factor as *doubled*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+EXACT = 0.03
+"""Relative difference of two amounts that are the same; months and years need it."""
+ROUGH = 0.15
+"""Relative difference that *about* makes good."""
+_ROUGHLY = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "some", "circa", "approx"})
+
+Bound = Literal["", "least", "most", "above", "below"]
+
+_NUMBERS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+}
+_WORDS = {
+    **{word: float(value) for value, word in enumerate(_NUMBERS.split())},
+    **{word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)},
+}
+_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10, "hundredth": 1 / 100}
+_TIMES = {"double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
+_UNITS: dict[str, tuple[str, float]] = {
+    **dict.fromkeys(("second", "sec"), ("time", 1.0)),
+    **dict.fromkeys(("minute", "min"), ("time", 60.0)),
+    **dict.fromkeys(("hour", "hr"), ("time", 3600.0)),
+    "day": ("time", 86400.0),
+    "week": ("time", 7 * 86400.0),
+    "fortnight": ("time", 14 * 86400.0),
+    "month": ("time", 365.25 / 12 * 86400),
+    "year": ("time", 365.25 * 86400),
+    "decade": ("time", 3652.5 * 86400),
+    **dict.fromkeys(("%", "percent", "pct", "per cent"), ("share", 0.01)),
+    **dict.fromkeys(("kilometre", "kilometer", "km"), ("length", 1000.0)),
+    **dict.fromkeys(("metre", "meter"), ("length", 1.0)),
+    **dict.fromkeys(("centimetre", "centimeter", "cm"), ("length", 0.01)),
+    **dict.fromkeys(("mile",), ("length", 1609.344)),
+    **dict.fromkeys(("kilogram", "kilo", "kg"), ("mass", 1000.0)),
+    **dict.fromkeys(("gram", "g"), ("mass", 1.0)),
+    **dict.fromkeys(("litre", "liter", "l"), ("volume", 1.0)),
+    **dict.fromkeys(("euro", "eur", "€"), ("euro", 1.0)),
+    **dict.fromkeys(("dollar", "usd", "$"), ("dollar", 1.0)),
+    **dict.fromkeys(("pound", "gbp", "£"), ("pound", 1.0)),
+}
+_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("least", re.compile(r"(at least|no (less|fewer|earlier) than|not (less|fewer) than|a minimum of|minimum)$")),
+    ("most", re.compile(r"(at most|no (more|longer|later) than|not more than|up to|a maximum of|maximum|within)$")),
+    ("above", re.compile(r"(more than|over|above|greater than|longer than|exceed\w*|upwards of|beyond)$")),
+    ("below", re.compile(r"(less than|fewer than|under|below|shorter than)$")),
+)
+_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("least", re.compile(r"^(or more|or longer|or above|and more|at least|minimum)\b")),
+    ("most", re.compile(r"^(or less|or fewer|or below|at most|maximum)\b")),
+)
+_LINKS = frozenset({"to", "or", "and", "-", "than", "of", "not"})
+"""Words between two numbers that share a unit."""
+_DIGITS = re.compile(r"^[+-]?\d[\d,]*(\.\d+)?$|^[+-]?\.\d+$")
+_GLUED = re.compile(r"^([$€£]?)(\d[\d,]*(?:\.\d+)?)(%|k|m|bn|km|kg|g|cm|h|min)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount of something.
+
+    Attributes:
+        value: On the scale of ``unit``; seconds for times, 0 to 1 for shares.
+        unit: ``time``, ``share``, ``factor``, a measure or currency; ``count`` where things are counted.
+        noun: The lemma of what is counted or measured, empty where the text does not say.
+        bound: Whether the amount is a bound, and which.
+        rough: Whether the text says that the amount is a rough one.
+        first: Index of the first token.
+        last: Index of the last token.
+    """
+
+    value: float
+    unit: str
+    noun: str
+    bound: Bound
+    rough: bool
+    first: int
+    last: int
+
+    def near(self, value: float, other: Quantity) -> bool:
+        """Return whether a value on this scale, read from ``other``, is as good as the same as this one."""
+        tolerance = ROUGH if self.rough or other.rough else EXACT
+        return abs(self.value - value) <= tolerance * max(abs(self.value), abs(value))
+
+    def same(self, other: Quantity) -> bool:
+        """Return whether two quantities are the same amount, whatever it is an amount of."""
+        return self.unit == other.unit and self.near(other.value, other)
+
+
+def quantities(doc: Doc) -> tuple[Quantity, ...]:
+    """Return the quantities in a text, in order."""
+    found: list[Quantity] = []
+    index = 0
+    while index < len(doc):
+        quantity = _read(doc, index)
+        if quantity is not None:
+            found.append(quantity)
+            index = quantity.last
+        index += 1
+    return tuple(_completed(doc, found))
+
+
+def _completed(doc: Doc, found: list[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities, bare numbers with the unit of the one that they stand beside: *from four hours to two*."""
+    for index, quantity in enumerate(found):
+        if quantity.unit == "count" and not quantity.noun:
+            for other in [*found[index + 1 : index + 2], *reversed(found[:index][-1:])]:
+                first, last = sorted((quantity, other), key=lambda each: each.first)
+                between = doc[first.last + 1 : last.first]
+                if (other.noun or other.unit != "count") and any(token.lower_ in _LINKS for token in between):
+                    factor = _factor(doc, other)
+                    yield replace(quantity, value=quantity.value * factor, unit=other.unit, noun=other.noun)
+                    break
+            else:
+                yield quantity
+        else:
+            yield quantity
+
+
+def _factor(doc: Doc, quantity: Quantity) -> float:
+    """Return what one of a quantity's unit comes to on its scale."""
+    token = doc[quantity.last]
+    return _UNITS.get(token.lemma_.lower(), _UNITS.get(token.lower_, ("", 1.0)))[1]
+
+
+def _read(doc: Doc, index: int) -> Quantity | None:
+    """Return the quantity that begins at a token."""
+    token = doc[index]
+    lemma = token.lemma_.lower()
+    if lemma in _TIMES and (token.pos_ != "NOUN" or lemma == "twice"):
+        return Quantity(_TIMES[lemma], "factor", "", "", False, index, index)
+    value, last = _number(doc, index)
+    if value is None:
+        return _one_unit(doc, index)
+    value, last, share = _fraction(doc, value, last)
+    currency = doc[index - 1].text if index and doc[index - 1].text in "$€£" and doc[index - 1].text else ""
+    glued = _GLUED.match(token.text)
+    tail = (glued.group(3) or "").lower() if glued else ""
+    currency = currency or (glued.group(1) if glued else "")
+    if token.lower_ == "one" and not share and token.dep_ != "nummod":
+        return None
+    unit, noun, factor, end = _unit(doc, last, currency, tail)
+    if share:
+        unit, factor = (unit, factor) if unit not in ("count", "share") else ("share", 1.0)
+    if _is_name(doc, index, last, value, unit):
+        return None
+    first = index - 1 if currency and index and doc[index - 1].text == currency else index
+    rough = any(token.lower_ in _ROUGHLY for token in doc[max(0, first - 2) : first])
+    return Quantity(value * factor, unit, noun, _bound(doc, first, end), rough, first, end)
+
+
+def _one_unit(doc: Doc, index: int) -> Quantity | None:
+    """Return one unit of time that has only an article: *take an hour*; but no rate (*twice an hour*)."""
+    following = doc[index].nbor() if index + 1 < len(doc) else None
+    if following is None or doc[index].lower_ not in ("a", "an") or following.dep_ not in ("dobj", "pobj"):
+        return None
+    name, factor = _UNITS.get(following.lemma_.lower(), ("", 0.0))
+    return (
+        Quantity(factor, name, "", _bound(doc, index, index + 1), False, index, index + 1) if name == "time" else None
+    )
+
+
+def _number(doc: Doc, index: int) -> tuple[float | None, int]:
+    """Return the number that begins at a token, and its last token."""
+    total, part, last, seen = 0.0, 0.0, index, False
+    position = index
+    while position < len(doc):
+        token = doc[position]
+        word = token.lower_
+        value = _plain(token)
+        if value is not None and not (seen and _DIGITS.match(doc[last].text)):
+            if seen and not (part and part % 10 == 0 and value < 10 or part % 100 == 0):
+                break
+            part += value
+        elif (
+            word in _SCALES
+            and (seen or word in ("dozen", "hundred", "thousand", "million"))
+            and not (not seen and token.tag_ == "NNS")
+        ):
+            part = (part or 1.0) * _SCALES[word]
+            if _SCALES[word] >= 1000:
+                total, part = total + part, 0.0
+        elif seen and word in ("-", "and") and position + 1 < len(doc) and _continues(doc, position, part, word):
+            position += 1
+            continue
+        else:
+            break
+        seen, last = True, position
+        position += 1
+    if not seen and doc[index].lemma_.lower() in _FRACTIONS and _is_fraction(doc[index]):
+        return 1.0, index - 1
+    return (total + part, last) if seen else (None, index)
+
+
+def _plain(token: Token) -> float | None:
+    """Return the value of one number word or figure."""
+    if token.lower_ in _WORDS and not (token.lower_ == "one" and token.pos_ not in ("NUM",)):
+        return _WORDS[token.lower_]
+    glued = _GLUED.match(token.text)
+    if not glued:
+        return None
+    digits = float(glued.group(2).replace(",", ""))
+    return digits * _SCALES.get((glued.group(3) or "").lower(), 1.0)
+
+
+def _continues(doc: Doc, position: int, part: float, word: str) -> bool:
+    following = _plain(doc[position + 1])
+    if following is None or _DIGITS.match(doc[position + 1].text):
+        return False
+    return (word == "-" and part % 100 >= 20 and following < 10) or (
+        word == "and" and part >= 100 and part % 100 == 0 and following < 100
+    )
+
+
+def _fraction(doc: Doc, value: float, last: int) -> tuple[float, int, bool]:
+    """Return a number times the fraction behind it: *two thirds*, *a quarter*, *one in ten*, *half*."""
+    position = last + 1
+    if [token.lower_ for token in doc[position : position + 3]] == ["and", "a", "half"]:
+        return value + 0.5, position + 2, False
+    if position < len(doc) and doc[position].text == "-":
+        position += 1
+    if position < len(doc):
+        lemma = doc[position].lemma_.lower().rstrip("s")
+        if lemma in _FRACTIONS and _is_fraction(doc[position]):
+            return value * _FRACTIONS[lemma], position, True
+        start = position + 1 if doc[position].lower_ == "out" else position
+        if (
+            start + 1 < len(doc)
+            and doc[start].lower_ in ("in", "of")
+            and (start > position or doc[start].lower_ == "in")
+        ):
+            whole, end = _number(doc, start + 1)
+            bare = end + 1 >= len(doc) or doc[end + 1].lemma_.lower() not in _UNITS
+            if whole and whole >= value and whole < 1900 and bare:
+                return value / whole, end, True
+    return value, last, False
+
+
+def _is_fraction(token: Token) -> bool:
+    """Return whether a word such as *third* or *quarter* is a share here, and no place in a row or part of a year."""
+    if token.lemma_.lower() == "half":
+        return True
+    before = token.nbor(-1).lower_ if token.i else ""
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return (before in ("a", "one", "-") or before in _WORDS or before.isdigit()) and after in (
+        "of", "less", "more", "fewer", "off", "by", ".", ",", "faster", "slower", "cheaper", "bigger", "smaller", ""
+    )  # fmt: skip
+
+
+def _unit(doc: Doc, last: int, currency: str, tail: str) -> tuple[str, str, float, int]:
+    """Return unit, noun, factor and last token of what is counted by the number that ends at ``last``."""
+    if currency:
+        name, factor = _UNITS[currency]
+        return name, "", factor, last
+    if tail in _UNITS:
+        name, factor = _UNITS[tail]
+        return name, "", factor, last
+    for position in range(last + 1, min(last + 5, len(doc))):
+        token = doc[position]
+        lemma = token.lemma_.lower()
+        if lemma in _UNITS or token.lower_ in _UNITS:
+            name, factor = _UNITS.get(lemma) or _UNITS[token.lower_]
+            return name, "", factor, position
+        if token.pos_ in ("NOUN", "PROPN"):
+            if (
+                doc[position - 1].text != "-"
+                and position + 1 < len(doc)
+                and doc[position + 1].pos_ in ("NOUN", "PROPN")
+            ):
+                continue
+            return "count", lemma, 1.0, position
+        if not (token.pos_ in ("ADJ", "ADV", "DET", "PRON") or token.text == "-" or token.lower_ in ("of", "more")):
+            break
+    return "count", "", 1.0, last
+
+
+def _is_name(doc: Doc, first: int, last: int, value: float, unit: str) -> bool:
+    """Return whether a number is a year, a time of day or a label, which are no amounts."""
+    before = doc[first - 1].lower_ if first else ""
+    after = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    if unit == "count" and (
+        1800 <= value < 2100 and before in ("in", "of", "since", "by", "until", "before", "after", "from")
+    ):
+        return True
+    if (
+        unit == "count"
+        and first
+        and doc[first].text.isdigit()
+        and doc[first - 1].pos_ in ("NOUN", "PROPN")
+        and doc[last].dep_ == "nummod"
+    ):
+        return doc[last].head.i < first  # a label: terminal 6
+    return before in ("at", "#", "number", "page", "room") or after in (
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "o'clock",
+        "o’clock",
+    )
+
+
+def _bound(doc: Doc, first: int, last: int) -> Bound:
+    before = " ".join(token.lower_ for token in doc[max(0, first - 3) : first])
+    after = " ".join(token.lower_ for token in doc[last + 1 : last + 3])
+    return next(_bounds(before, after), "")
+
+
+def _bounds(before: str, after: str) -> Iterator[Bound]:
+    yield from (bound for bound, pattern in _AFTER if pattern.search(after))
+    yield from (bound for bound, pattern in _BOUNDS if pattern.search(before))

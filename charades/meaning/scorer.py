@@ -1,0 +1,152 @@
+"""Two texts to a scorecard; a picture and what came back of it to the score of a round."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+
+from charades.game.scorecard import FacetScore, RoundScore, Scorecard, Span
+from charades.meaning.alignment import Alignment
+from charades.meaning.closeness import FILE as CALIBRATION
+from charades.meaning.closeness import Calibration, read_off
+from charades.meaning.component import shared_encoder
+from charades.meaning.coverage import added, echo, lost, whole
+from charades.meaning.distortions import Pair, find_distortions
+from charades.meaning.facets import share_out
+from charades.meaning.lexicon import FOLDER as LEXICON
+from charades.meaning.lexicon import Lexicon
+from charades.meaning.models import installed_model
+from charades.meaning.pipeline import load_pipeline
+from charades.meaning.reader import Reader
+from charades.meaning.verdict import brought_down, verdict
+from charades.scenario.model import Facet, Picture
+from charades.wording import same_name
+
+RULES = 1
+"""Raised whenever the rules of scoring change what a scorecard says."""
+MAX_TEXT = 10_000
+"""Characters of a text that are read; the rest is left out."""
+
+Progress = Callable[[str, float], None]
+"""Told the name of the step that begins, and the share of the work already done, 0 to 1."""
+
+
+class Scorer:
+    """Says how much of a meaning arrived. Usable from any thread; never raises on any text."""
+
+    def __init__(self, reader: Reader, calibration: Calibration, version: str) -> None:
+        self._reader = reader
+        self._calibration = calibration
+        self.version = version
+        """Changes whenever the same texts could get another scorecard."""
+
+    @classmethod
+    def load(cls, progress: Progress | None = None) -> Scorer:
+        """Load all models and data.
+
+        Args:
+            progress: Told of each step.
+
+        Raises:
+            ModelMissing: A model or data file is not there.
+            ModelDamaged: One of them is not the one that was shipped.
+        """
+        tell = progress or (lambda step, done: None)
+        tell("words", 0.0)
+        lexicon, calibration = Lexicon.load(), Calibration.load()
+        tell("encoder", 0.1)
+        encoder = shared_encoder()
+        tell("grammar", 0.3)
+        reader = Reader(load_pipeline(), lexicon)
+        tell("first sentence", 0.9)
+        scorer = cls(reader, calibration, _version(encoder.digest))
+        scorer.score("Nobody must wait for longer than two days.", "No one may have to wait more than 48 hours.")
+        tell("ready", 1.0)
+        return scorer
+
+    def score(self, reference: str, reconstruction: str, *, said: str = "") -> Scorecard:
+        """Hold a reconstruction against what was meant.
+
+        Args:
+            reference: What was meant.
+            reconstruction: What was understood.
+            said: What the sender said; the echo is measured against it, or against the reference where it is empty.
+        """
+        meant, understood = self._reader.read(reference[:MAX_TEXT]), self._reader.read(reconstruction[:MAX_TEXT])
+        copied = echo(understood, self._reader.read(said[:MAX_TEXT]) if said.strip() else meant)
+        if _plain(reference) and _plain(reference) == _plain(reconstruction):
+            return Scorecard(1.0, 1.0, copied, "aligned")
+        if meant.empty or understood.empty:
+            return Scorecard(0.0, 0.0, copied, "different", lost=whole(meant), added=whole(understood))
+        alignment = Alignment(meant, understood)
+        score = self._calibration.score(alignment)
+        closeness = read_off(self._calibration.closeness, score)
+        distortions = find_distortions(Pair(alignment))
+        overlap = brought_down(read_off(self._calibration.overlap, score), closeness, distortions)
+        return Scorecard(
+            closeness=closeness,
+            overlap=overlap,
+            echo=copied,
+            verdict=verdict(overlap, closeness, distortions),
+            distortions=distortions,
+            lost=lost(alignment),
+            added=added(alignment),
+        )
+
+    def score_round(self, picture: Picture, answers: Mapping[str, str] | str, *, said: str = "") -> RoundScore:
+        """Hold everything that came back against a picture.
+
+        Args:
+            picture: What was in the sender's head.
+            answers: One text for all, or a text for each facet by its name. One text for a picture of facets is cut
+                into
+                parts, and each facet is scored against the parts that speak of it. A facet without an answer is
+                ``different``.
+            said: What the sender said.
+        """
+        if isinstance(answers, Mapping):
+            texts = [answers.get(facet.name, "") for facet in picture.parts]
+            names = {facet.name for facet in picture.parts}
+            others = [text.strip() for name, text in answers.items() if name not in names and text.strip()]
+            unclaimed = tuple(Span(0, len(text), text) for text in others)
+            everything = "\n".join([*texts, *others])
+        elif picture.facets:
+            reading = self._reader.read(answers[:MAX_TEXT])
+            shares = share_out(reading, [facet.text for facet in picture.facets], shared_encoder())
+            texts, unclaimed, everything = list(shares.texts), shares.unclaimed, answers
+        else:
+            texts, unclaimed, everything = [answers], (), answers
+        scores = tuple(
+            self._facet(picture, facet, text, said) for facet, text in zip(picture.parts, texts, strict=True)
+        )
+        source = said if said.strip() else "\n".join(facet.text for facet in picture.parts)
+        weights = sum(score.weight for score in scores)
+        return RoundScore(
+            facets=scores,
+            overlap=sum(score.weight * score.card.overlap for score in scores) / weights if weights else 0.0,
+            echo=echo(self._reader.read(everything[:MAX_TEXT]), self._reader.read(source[:MAX_TEXT])),
+            added=unclaimed,
+            scorer=self.version,
+        )
+
+    def _facet(self, picture: Picture, facet: Facet, text: str, said: str) -> FacetScore:
+        reference, card = facet.text, self.score(facet.text, text, said=said)
+        if any(same_name(text, name) for name in picture.names):
+            card = Scorecard(1.0, 1.0, card.echo, "aligned")
+        elif picture.concept and picture.concept != facet.text:
+            named = self.score(picture.concept, text, said=said)
+            if named.overlap > card.overlap:
+                reference, card = picture.concept, named
+        return FacetScore(facet.name, facet.weight, reference, text, card)
+
+
+def _plain(text: str) -> str:
+    """Return a text without what makes no difference to its meaning: case, spacing, the full stop."""
+    return " ".join(text.casefold().split()).rstrip(".!")
+
+
+def _version(encoder: str) -> str:
+    """Return the version of the rules, with a digest of everything else that a scorecard depends on."""
+    lexicon = (LEXICON / "manifest.json").read_bytes()
+    parts = (encoder.encode(), CALIBRATION.read_bytes(), lexicon, repr(installed_model()).encode())
+    return f"{RULES}-{hashlib.sha256(b''.join(parts)).hexdigest()[:8]}"
