@@ -1,8 +1,8 @@
 """Compounds and prefixed words with the parts that a reader sees in them, on the evidence of WordNet.
 
-A split of *flashlight* into *flash* and *light* is real when WordNet has the two words apart ("flash light", "flash-light"), when
-the glosses or hypernyms of the word mention a part, or when both parts are known to build compounds. *carpet*
-has none of that for *car* and *pet*.
+A split of *flashlight* into *flash* and *light* is real when WordNet has the two words apart ("flash light",
+"flash-light"), when the glosses or hypernyms of the word mention a part, or when both parts are known to build
+compounds. *carpet* has none of that for *car* and *pet*.
 """
 
 from __future__ import annotations
@@ -23,14 +23,15 @@ SUFFIXES = frozenset(
 
 _NO_PARTS = frozenset(
     """
-    ion ions ally ism ant ants ate age ages ages ern ling lings ping ting sing ring rings king zing tic tics ten ice ace ist hip hop
-    ated ating ing ess port pose form tain don son ton ent ide ive ore ora ale ole one ine red sting per ter tor her hers
-    hes sis ses ade tie pie tan optic bin lace sty ace aces ally con pro res sup cur ret rem imp inst oratory
+    ion ions ally ism ant ants ate age ages ages ern ling lings ping ting sing ring rings king zing tic tics ten ice
+    ace ist hip hop ated ating ing ess port pose form tain don son ton ent ide ive ore ora ale ole one ine red sting
+    per ter tor her hers hes sis ses ade tie pie tan optic bin lace sty ace aces ally con pro res sup cur ret rem imp
+    inst oratory
     """.split()
 )
 _PREFIXES = (
-    "un in im il ir dis non re mis pre anti over under sub super inter out fore mid counter micro extra ultra semi multi mono "
-    "trans post tele co ex en em"
+    "un in im il ir dis non re mis pre anti over under sub super inter out fore mid counter micro extra ultra semi "
+    "multi mono trans post tele co ex en em"
 ).split()
 _LINKS = ("@", "!", "\\")
 _OFTEN = 4
@@ -57,7 +58,7 @@ def mentions(
     senses: Mapping[tuple[str, str], tuple[SynsetKey, ...]],
     bases: Callable[[str], tuple[str, ...]],
 ) -> Callable[[str], frozenset[str]]:
-    """Return a function from a lemma to the words and lemmas that its glosses, mates, hypernyms and antonyms mention."""
+    """Return a function from a lemma to the words that its glosses, mates, hypernyms and antonyms mention."""
 
     def evidence(word: str) -> frozenset[str]:
         texts: list[str] = []

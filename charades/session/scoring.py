@@ -1,0 +1,120 @@
+"""The scorer and the machine guesser, loaded in the background while people already play."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from charades.errors import CharadesError, MeaningError
+from charades.game import events as ev
+from charades.game.scorecard import RoundScore
+from charades.game.state import LineKind, State
+
+if TYPE_CHECKING:
+    from charades.meaning.guesser import Guesser
+    from charades.meaning.scorer import Scorer
+
+GUESSES_SHOWN = 5
+"""How many guesses the machine shows after a clue; the clue has done its work when the picture is the first of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far loading is: the step in words, and the share done, 0 to 1."""
+
+    step: str
+    share: float
+
+
+class ScoringService:
+    """One scorer and one guesser a process, loaded once by a daemon thread."""
+
+    def __init__(self) -> None:
+        self.progress = Progress("waiting", 0.0)
+        self._scorer: Future[Scorer] = Future()
+        self._guesser: Future[Guesser] = Future()
+        self._started = False
+        self._lock = threading.Lock()
+
+    @property
+    def ready(self) -> bool:
+        """Whether scoring will answer at once, or fail at once."""
+        return self._scorer.done() and self._guesser.done()
+
+    @property
+    def failure(self) -> CharadesError | None:
+        """Why loading failed; None while loading and when it went well."""
+        if not self.ready:
+            return None
+        error = self._scorer.exception() or self._guesser.exception()
+        return error if isinstance(error, CharadesError) else None
+
+    def start(self, on_progress: Callable[[Progress], None] | None = None) -> None:
+        """Begin loading, once; ``on_progress`` is called from the loading thread."""
+        with self._lock:
+            if self._started:
+                return
+            self._started = True
+        threading.Thread(target=self._load, args=(on_progress,), name="scorer", daemon=True).start()
+
+    def score(self, state: State) -> RoundScore:
+        """Return the score of a round's reconstruction. Waits for the scorer.
+
+        Raises:
+            MeaningError: Where the scorer could not be loaded.
+        """
+        self.start()
+        texts = state.reconstruction or {}
+        answers = texts.get(ev.WHOLE) if ev.WHOLE in texts else texts
+        # A message that is scored against its own picture was said by nobody else: it echoes the picture or nothing.
+        said = "" if state.mode is ev.Mode.BRIEF else "\n".join(state.said)
+        return self._scorer.result().score_round(state.scenario.picture, answers or "", said=said)
+
+    def guess(self, state: State) -> ev.Guess:
+        """Return the machine's guesses from what was said so far. Waits for the guesser.
+
+        Raises:
+            MeaningError: Where the guesser could not be loaded.
+        """
+        self.start()
+        from charades.wording import same_name
+
+        missed = [word for line in state.transcript if line.kind is LineKind.GUESSES for word in line.text.split(", ")]
+        found = self._guesser.result().guess(state.said, forbid=missed, top=GUESSES_SHOWN) if state.said else []
+        words = [guess.word for guess in found]
+        names = state.scenario.picture.names
+        right = [word for word in words if any(same_name(word, name) for name in names)]
+        return ev.Guess((*right, *(word for word in words if word not in right)), right=bool(right))
+
+    def _load(self, on_progress: Callable[[Progress], None] | None) -> None:
+        def tell(step: str, share: float) -> None:
+            self.progress = Progress(step, share)
+            if on_progress is not None:
+                on_progress(self.progress)
+
+        try:
+            # Importing spaCy takes about a second: here, so that nothing else waits for it.
+            from charades.meaning.scorer import Scorer
+
+            self._scorer.set_result(Scorer.load(lambda step, share: tell(step, share * 0.9)))
+        except Exception as error:
+            self._scorer.set_exception(_for_people(error))
+        try:
+            from charades.meaning.component import shared_encoder
+            from charades.meaning.guesser import Guesser
+
+            tell("the guesser", 0.95)
+            self._guesser.set_result(Guesser.load(shared_encoder()))
+        except Exception as error:
+            self._guesser.set_exception(_for_people(error))
+        tell("ready" if self.failure is None else "failed", 1.0)
+
+
+def _for_people(error: Exception) -> CharadesError:
+    """Return the error as one for people: a broken install must end as a sentence, not as a dead thread."""
+    if isinstance(error, CharadesError):
+        return error
+    return MeaningError(f"the scorer cannot be loaded: {error}", hint="Run “charades doctor”.")

@@ -1,0 +1,144 @@
+"""What an edge needs to open sessions, each thing loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from charades.errors import ScenarioError
+from charades.game.decide import modes_for
+from charades.game.events import Mode, Resume
+from charades.scenario.model import Scenario
+from charades.session.play import PlaySession, local_time
+from charades.session.scoring import ScoringService
+from charades.settings import Paths, Settings, save_settings
+
+if TYPE_CHECKING:
+    from charades.results.archive import Archive
+    from charades.scenario.packs import Library
+
+FIRST_PACK = "first-steps"
+"""The pack that teaches the game."""
+
+
+class Services:
+    """One place to get everything from; nothing is read or made before it is asked for.
+
+    Args:
+        settings: What the person has set.
+        paths: Where files are.
+    """
+
+    def __init__(self, settings: Settings, paths: Paths) -> None:
+        self.settings = settings
+        self.paths = paths
+        self.scoring = ScoringService()
+
+    @cached_property
+    def library(self) -> Library:
+        """All scenarios that could be read, shipped and one's own, with what was wrong with the others."""
+        from charades.scenario.packs import load_library, shipped_packs_folder
+
+        return load_library([shipped_packs_folder(), *self.settings.scenario_folders])
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The history."""
+        from charades.results.archive import Archive
+
+        return Archive(self.paths.sessions)
+
+    def change_settings(self, **changes: object) -> None:
+        """Change settings, here and on disk.
+
+        Raises:
+            SettingsError: Where they cannot be saved; they hold here all the same.
+        """
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        if "scenario_folders" in changes:
+            self.__dict__.pop("library", None)
+        save_settings(self.settings, self.paths)
+
+    def begin(self, people: Iterable[str]) -> PlaySession:
+        """Open a new session for ``people``.
+
+        Raises:
+            ResultsError: Where it cannot be kept.
+        """
+        from charades.results.store import SessionFile
+
+        names = tuple(people)
+        return PlaySession(SessionFile.create(self.paths.sessions, local_time(), "-".join(names), names))
+
+    def resume(self, path: Path) -> PlaySession:
+        """Open a session that was left, at its unfinished round where it has one; a paused one goes on.
+
+        Raises:
+            ResultsError: Where it cannot be read, or is open elsewhere.
+        """
+        from charades.results.store import SessionFile
+
+        session = PlaySession(SessionFile.open(path))
+        if session.has_round and session.state.paused:
+            session.act(Resume())
+        return session
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """Return a scenario by its id.
+
+        Raises:
+            ScenarioError: Where there is none of that id.
+        """
+        found = self.library.scenarios.get(scenario_id)
+        if found is None:
+            near = get_close_matches(scenario_id, self.library.scenarios, n=1)
+            hint = f"Did you mean “{near[0]}”?" if near else "The browser in the app lists them all."
+            raise ScenarioError(f"there is no scenario “{scenario_id}”", hint=hint)
+        return found
+
+    def scenario_file(self, path: str) -> Scenario:
+        """Return the scenario in a file.
+
+        Raises:
+            ScenarioError: Where the file holds none that can be used; it names the first thing that is wrong.
+        """
+        from charades.scenario.reader import read_scenario
+
+        reading = read_scenario(Path(path))
+        if reading.scenario is None:
+            first = next(found for found in reading.diagnostics if found.severity == "error")
+            raise ScenarioError(first.message, hint=first.hint, place=first.place)
+        return reading.scenario
+
+    def next_scenario(self, session: PlaySession) -> Scenario | None:
+        """Return what to play after the session's current round: the next in its pack not played in this session.
+
+        After the pack's last one come those before the current one.
+        """
+        current = session.state.scenario
+        pack = self._pack(current.pack)
+        at = next((place for place, each in enumerate(pack) if each.id == current.id), 0)
+        return _first_unplayed((*pack[at:], *pack[:at]), session.played, session.state.mode)
+
+    def first_scenario(self, mode: Mode | None = None) -> Scenario | None:
+        """Return the first scenario of the beginners' pack that was never finished, otherwise its first one."""
+        pack = self._pack(FIRST_PACK)
+        done = {each.scenario for each in self.archive.rounds() if each.finished}
+        return _first_unplayed(pack, done, mode) or _first_unplayed(pack, set(), mode)
+
+    def _pack(self, pack_id: str) -> tuple[Scenario, ...]:
+        return next((pack.scenarios for pack in self.library.packs if pack.id == pack_id), ())
+
+
+def _first_unplayed(scenarios: Iterable[Scenario], played: set[str], mode: Mode | None) -> Scenario | None:
+    return next((each for each in scenarios if each.id not in played and _suits(each, mode)), None)
+
+
+def _suits(scenario: Scenario, mode: Mode | None) -> bool:
+    """Whether it can be played like that: for one person, in any way that one person can."""
+    possible = modes_for(scenario)
+    return Mode.PAIR in possible if mode in (Mode.PAIR, None) else any(each is not Mode.PAIR for each in possible)
