@@ -1,4 +1,7 @@
-"""The scorer and the machine guesser, loaded in the background while people already play."""
+"""The scorer and the machine guesser, loaded in the background while people already play.
+
+The app's first frame waits for this module, so it imports the rest of the game only where it is used.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from charades.errors import CharadesError, MeaningError
-from charades.game import events as ev
-from charades.game.scorecard import RoundScore
-from charades.game.state import LineKind, State
 
 if TYPE_CHECKING:
+    from charades.game import events as ev
+    from charades.game.scorecard import RoundScore
+    from charades.game.state import State
     from charades.meaning.guesser import Guesser
     from charades.meaning.scorer import Scorer
 
@@ -66,6 +69,8 @@ class ScoringService:
         Raises:
             MeaningError: Where the scorer could not be loaded.
         """
+        from charades.game import events as ev
+
         self.start()
         texts = state.reconstruction or {}
         answers = texts.get(ev.WHOLE) if ev.WHOLE in texts else texts
@@ -79,9 +84,11 @@ class ScoringService:
         Raises:
             MeaningError: Where the guesser could not be loaded.
         """
-        self.start()
+        from charades.game import events as ev
+        from charades.game.state import LineKind
         from charades.wording import same_name
 
+        self.start()
         missed = [word for line in state.transcript if line.kind is LineKind.GUESSES for word in line.text.split(", ")]
         found = self._guesser.result().guess(state.said, forbid=missed, top=GUESSES_SHOWN) if state.said else []
         words = [guess.word for guess in found]

@@ -1,4 +1,7 @@
-"""What an edge needs to open sessions, each thing loaded when it is first asked for."""
+"""What an edge needs to open sessions, each thing loaded when it is first asked for.
+
+The app's first frame waits for this module, so it imports the rest of the game only where it is used.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from charades.errors import ScenarioError
-from charades.game.decide import modes_for
-from charades.game.events import Mode, Resume
-from charades.scenario.model import Scenario
-from charades.session.play import PlaySession, local_time
 from charades.session.scoring import ScoringService
 from charades.settings import Paths, Settings, save_settings
 
 if TYPE_CHECKING:
+    from charades.game.events import Mode
     from charades.results.archive import Archive
+    from charades.scenario.model import Scenario
     from charades.scenario.packs import Library
+    from charades.session.play import PlaySession
 
 FIRST_PACK = "first-steps"
 """The pack that teaches the game."""
@@ -70,6 +72,7 @@ class Services:
             ResultsError: Where it cannot be kept.
         """
         from charades.results.store import SessionFile
+        from charades.session.play import PlaySession, local_time
 
         names = tuple(people)
         return PlaySession(SessionFile.create(self.paths.sessions, local_time(), "-".join(names), names))
@@ -80,7 +83,9 @@ class Services:
         Raises:
             ResultsError: Where it cannot be read, or is open elsewhere.
         """
+        from charades.game.events import Resume
         from charades.results.store import SessionFile
+        from charades.session.play import PlaySession
 
         session = PlaySession(SessionFile.open(path))
         if session.has_round and session.state.paused:
@@ -140,5 +145,8 @@ def _first_unplayed(scenarios: Iterable[Scenario], played: set[str], mode: Mode 
 
 def _suits(scenario: Scenario, mode: Mode | None) -> bool:
     """Whether it can be played like that: for one person, in any way that one person can."""
+    from charades.game.decide import modes_for
+    from charades.game.events import Mode
+
     possible = modes_for(scenario)
     return Mode.PAIR in possible if mode in (Mode.PAIR, None) else any(each is not Mode.PAIR for each in possible)

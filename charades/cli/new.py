@@ -1,0 +1,55 @@
+"""``charades new``: a scenario file to start from."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+
+from charades.errors import Place, ScenarioError
+
+
+@click.command("new")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--facets", is_flag=True, help="Begin with a picture of several parts instead of one concept.")
+def command(file: Path, facets: bool) -> None:
+    """Write a commented scenario to FILE (.yaml); it lints clean and can be played as it is.
+
+    Its id is made from the file's name. A file that exists is never overwritten.
+    """
+    from charades.scenario.template import new_scenario
+
+    name = file.name.removesuffix(".yaml").removesuffix(".yml")
+    text = new_scenario(re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"), "facets" if facets else "concept")
+    path = file if file.name != name else file.with_name(f"{name}.yaml")
+    _write(path, text)
+    shown = shlex.quote(str(path))
+    click.echo(f"wrote {path}\nnext: edit it, then  charades lint {shown}  and  charades play {shown}")
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file that must not exist yet; half a file is not left behind.
+
+    Raises:
+        ScenarioError: Where it exists, or cannot be written.
+    """
+    place = Place(str(path))
+    try:
+        target = path.open("xb")
+    except FileExistsError as error:
+        raise ScenarioError("the file exists already", hint="Choose another name.", place=place) from error
+    except OSError as error:
+        raise _unwritable(error, place) from error
+    try:
+        with target:
+            target.write(text.encode())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise _unwritable(error, place) from error
+
+
+def _unwritable(error: OSError, place: Place) -> ScenarioError:
+    reason = (error.strerror or str(error)).lower()
+    return ScenarioError(f"the file cannot be written: {reason}", hint="Choose another folder.", place=place)

@@ -1,0 +1,122 @@
+"""``results``, ``guess`` and ``doctor``, on a history of one round."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from charades.cli.main import charades
+from charades.errors import CharadesError
+from charades.game import events as ev
+from charades.game.events import Mode
+from charades.game.scorecard import RoundScore
+from charades.scenario.model import Scenario
+from charades.session.seating import seats_for
+from charades.session.services import Services
+
+
+def call(*words: str, given: str = "") -> Result:
+    return CliRunner().invoke(charades, words, input=given)
+
+
+@pytest.fixture
+def played(services: Services, umbrella: Scenario, score: RoundScore) -> str:
+    """The id of a session with one finished round."""
+    session = services.begin(["Ada"])
+    session.deal(umbrella, Mode.UNDERSTAND, seats_for(Mode.UNDERSTAND, ("Ada",)))
+    session.hand_in({"concept": "a roof"})
+    session.act(ev.GiveForecast(ev.Seat.RECEIVER, 90))
+    session.act(ev.Score(score))
+    session.close()
+    return session.file.session.id
+
+
+@pytest.mark.parametrize(
+    "words", [("list",), ("list", "--rounds"), ("export",), ("export", "--sessions"), ("rescore",)]
+)
+def test_an_empty_history_is_no_error(words: tuple[str, ...]) -> None:
+    assert call("results", *words).exit_code == 0
+
+
+def test_lists_and_the_round_as_it_was_revealed(played: str) -> None:
+    assert "47 %" in call("results", "list").output
+    assert "Something for a grey day" in call("results", "list", "--rounds").output
+    shown = [
+        call("results", "show", *words).output for words in ((), (played,), (f"{played[:-1]}…",), ("--round", "1"))
+    ]
+    assert len(set(shown)) == 1
+    assert "47 %" in shown[0]
+    assert "You open it above you" in shown[0]
+
+
+@pytest.mark.parametrize("words", [("show", "2026-no"), ("show", "--round", "9"), ("rescore", "2026-no")])
+def test_what_is_not_there_is_told_with_a_hint(played: str, words: tuple[str, ...]) -> None:
+    failed = call("results", *words)
+    assert isinstance(failed.exception, CharadesError)
+    assert failed.exception.hint
+
+
+def test_an_id_with_a_slip_brings_the_nearest(played: str) -> None:
+    failed = call("results", "show", played.replace("T", "t"))
+    assert isinstance(failed.exception, CharadesError)
+    assert played in failed.exception.hint
+
+
+def test_exports_can_be_read_by_others(played: str) -> None:
+    (row,) = csv.DictReader(io.StringIO(call("results", "export").output))
+    (same,) = json.loads(call("results", "export", "--format", "json").output)
+    assert row["session"] == same["session"] == played
+    assert call("results", "export", "--format", "markdown").output.startswith("| session |")
+
+
+def test_a_damaged_session_is_set_aside_and_told(played: str, home: Path) -> None:
+    (home / "sessions" / "broken.json").write_text('{"session": {')
+    listed = call("results", "list")
+    assert listed.exit_code == 0
+    assert "broken.json" in listed.stderr
+    assert "47 %" in listed.stdout
+
+
+def test_rescoring_keeps_the_old_score_and_tells_the_change(played: str, services: Services) -> None:
+    done = call("results", "rescore", played)
+    assert done.exit_code == 0
+    assert "0.47 →" in done.output
+    assert "1 round scored again" in done.output
+    record = services.archive.record(played).rounds[0]
+    assert len(record.rescored) == 1
+    assert call("results", "rescore").output == "0 rounds scored again\n"
+
+
+def test_guesses_come_best_first_and_keep_to_the_rules(tmp_path: Path) -> None:
+    lexicon = tmp_path / "words.txt"
+    lexicon.write_text("umbrella\nviolin\ncat\n")
+    rows = '{"description": "a small furry animal that purrs"}\n{"description": "it purrs", "forbid": ["cat"]}\n[]\n'
+    done = call("guess", "--lexicon", str(lexicon), "--top", "2", given=rows)
+    first, second, bad = map(json.loads, done.output.splitlines())
+    assert first["guesses"][0]["word"] == "cat"
+    assert len(first["guesses"]) == 2
+    scores = [guess["score"] for guess in first["guesses"]]
+    assert scores == sorted(scores, reverse=True)
+    assert "cat" not in {guess["word"] for guess in second["guesses"]}
+    assert bad["error"]
+
+
+def test_the_doctor_finds_everything_here(home: Path) -> None:
+    done = call("doctor")
+    assert done.exit_code == 0
+    assert str(home) in done.output
+    assert "✗" not in done.output
+
+
+def test_the_doctor_says_what_to_do_about_a_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    monkeypatch.setenv("CHARADES_HOME", str(blocked))
+    done = call("doctor")
+    assert done.exit_code == 1
+    assert "→ Set CHARADES_HOME" in done.output
