@@ -1,0 +1,59 @@
+"""The end of a session: its rounds at a glance."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from charades.cleaning import clean
+from charades.reports.statistics import figures, round_illusion
+from charades.results.summary import RoundSummary
+from charades.session.play import PlaySession
+from charades.tui.widgets.headline import in_words, signed
+
+
+class ClosingScreen(Screen[None]):
+    """What the session came to; dismissed with any of the usual keys."""
+
+    BINDINGS = [Binding("enter,f10,escape", "dismiss(None)", "home")]
+
+    def __init__(self, session: PlaySession) -> None:
+        super().__init__()
+        self._rounds = [each for each in session.summaries() if each.overlap is not None]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the rounds and what they come to."""
+        yield Static("T H I S   S E S S I O N", id="reveal-title", markup=False)
+        with VerticalScroll(id="closing"):
+            yield Static(Content("\n").join([_row(number, state) for number, state in enumerate(self._rounds, 1)]))
+            yield Static(self._sum(), id="closing-sum")
+        yield Footer()
+
+    def _sum(self) -> Content:
+        total = figures(self._rounds)
+        if total.overlap is None or total.illusion is None:
+            return Content("No round was finished. What you wrote is kept.")
+        return Content.assemble(
+            "On average ",
+            (f"{total.overlap * 100:.0f}", "bold $primary"),
+            " arrived; the illusion of alignment was ",
+            (signed(total.illusion), "bold $primary"),
+            f": {in_words(total.illusion)}.\nEverything is in the history.",
+        )
+
+
+def _row(number: int, summary: RoundSummary) -> Content:
+    overlap = summary.overlap or 0.0
+    filled = round(overlap * 20)
+    return Content.assemble(
+        (f"{number:>2}  ", "$muted"),
+        ("█" * filled, "$success"),
+        ("·" * (20 - filled), "$muted"),
+        (f" {overlap * 100:>3.0f}", "bold"),
+        f"  illusion {signed(round_illusion(summary)):>4}  ",
+        clean(summary.title),
+    )

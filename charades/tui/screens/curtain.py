@@ -1,0 +1,44 @@
+"""The keyboard changes hands: nothing of the round is on this screen or behind it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Center, Middle
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from charades.cleaning import clean
+
+
+class CurtainScreen(Screen[bool]):
+    """Asks for the next player; dismissed with True once they are there, with False to leave the round.
+
+    Args:
+        name: Who takes the keyboard.
+        task: What awaits them, a few words that tell nothing of the picture.
+    """
+
+    BINDINGS = [Binding("enter", "dismiss(True)", "I am here"), Binding("f10", "dismiss(False)", "leave")]
+
+    def __init__(self, name: str, task: str) -> None:
+        super().__init__()
+        self._player = clean(name)
+        self._awaits = task
+
+    def compose(self) -> ComposeResult:
+        """Lay out the one sentence."""
+        with Middle(), Center():
+            yield Static(
+                Content.assemble(
+                    "Hand the keyboard to ",
+                    (self._player, "bold"),
+                    ".\n\n",
+                    (self._player, "bold"),
+                    ", press Enter when nobody else is looking.\n\n",
+                    (self._awaits, "italic"),
+                ),
+                id="curtain-text",
+            )
+        yield Footer()

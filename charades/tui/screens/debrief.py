@@ -1,0 +1,70 @@
+"""The questions after the reveal, and a note to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from charades.cleaning import clean
+from charades.tui.widgets.editor import Editor
+
+USUAL_QUESTIONS = (
+    "What was supposed to arrive, and what did?",
+    "Which words made the difference?",
+    "What would you say first next time?",
+)
+
+
+class DebriefScreen(ModalScreen[str | None]):
+    """The coach's questions, or the usual ones; dismissed with a note to keep, or None.
+
+    Args:
+        questions: The coach's; empty for the usual ones.
+        notes: What was noted before.
+        draft: What was written and not kept.
+        keep: Told what stands in the note at every change.
+    """
+
+    BINDINGS = [Binding("escape", "dismiss(None)", "back")]
+
+    def __init__(
+        self, questions: Sequence[str], notes: Sequence[str], draft: str, keep: Callable[[str], None]
+    ) -> None:
+        super().__init__()
+        self._draft = draft
+        self._keep = keep
+        self._questions = questions or USUAL_QUESTIONS
+        self._notes = notes
+
+    def compose(self) -> ComposeResult:
+        """Lay out the questions, earlier notes and a place for one more."""
+        with VerticalScroll(classes="dialog", can_focus=False) as box:
+            box.border_title = "debrief"
+            yield Static(Content("\n").join([Content(f"• {clean(question)}") for question in self._questions]))
+            if self._notes:
+                yield Static(Content("\n").join([Content.styled(f"— {clean(note)}", "italic") for note in self._notes]))
+            yield Editor("A note to keep with this round …", id="note")
+            yield Static("Enter keeps the note · Escape goes back", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Write at once."""
+        editor = self.query_one(Editor)
+        editor.fill(self._draft)
+        editor.focus()
+
+    @on(TextArea.Changed)
+    def changed(self, event: TextArea.Changed) -> None:
+        """Have the draft kept."""
+        self._keep(event.text_area.text)
+
+    @on(Editor.Submitted)
+    def keep(self, event: Editor.Submitted) -> None:
+        """Hand the note over."""
+        self.dismiss(event.text.strip() or None)

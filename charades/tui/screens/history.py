@@ -1,0 +1,112 @@
+"""The history: overlap and forecast over time, the rounds, and each as it was revealed."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from charades.cleaning import clean
+from charades.errors import CharadesError
+from charades.reports.round_text import round_lines
+from charades.reports.statistics import figures
+from charades.reports.words import count
+from charades.results.summary import RoundSummary
+from charades.session.services import Services
+from charades.tui.widgets.headline import signed
+from charades.tui.widgets.menu import Menu
+from charades.tui.widgets.trend import Trend
+
+SHOWN = 500
+"""Rounds listed, the newest first."""
+
+
+class HistoryScreen(Screen[None]):
+    """What arrived, over time; the distance between the two lines is what practice is meant to close."""
+
+    BINDINGS = [
+        Binding("f10,escape", "dismiss(None)", "back"),
+        Binding("f1", "app.help", "help"),
+    ]
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._rounds: tuple[RoundSummary, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out plot, list and round."""
+        yield Static("reading the history …", id="history-sum", markup=False)
+        yield Trend(id="trend")
+        with Horizontal(id="history"):
+            yield Menu(id="rounds")
+            with VerticalScroll(id="round"):
+                yield Static(id="round-text")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Read the archive without holding the screen up."""
+        self.query_one("#rounds").focus()
+        self._read()
+
+    @work(thread=True, exit_on_error=False)
+    def _read(self) -> None:
+        rounds = self._services.archive.rounds()
+        self.app.call_from_thread(self._show, rounds)
+
+    def _show(self, rounds: tuple[RoundSummary, ...]) -> None:
+        self._rounds = rounds[:SHOWN]
+        self.query_one("#history-sum", Static).update(_sum(rounds))
+        listed = self.query_one("#rounds", OptionList)
+        listed.add_options([_row(each) for each in self._rounds])
+        if self._rounds:
+            listed.highlighted = 0
+        self.query_one(Trend).show(rounds[::-1])
+
+    @on(OptionList.OptionHighlighted, "#rounds")
+    def open_round(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the round under the cursor."""
+        self._read_round(self._rounds[event.option_index], max(20, self.query_one("#round-text").size.width))
+
+    @on(OptionList.OptionSelected, "#rounds")
+    def read_on(self) -> None:
+        """Take the round itself, to scroll in it."""
+        self.query_one("#round").focus()
+
+    @work(thread=True, exclusive=True, group="round", exit_on_error=False)
+    def _read_round(self, summary: RoundSummary, width: int) -> None:
+        try:
+            record = self._services.archive.record(summary.session)
+        except CharadesError as error:
+            text = clean(f"{error.message}\n{error.hint}", lines=True)
+        else:
+            state = next(each.state() for each in record.rounds if each.index == summary.index)
+            text = "\n".join(round_lines(state, width=width))
+        self.app.call_from_thread(self._show_round, Content(text))
+
+    def _show_round(self, text: Content) -> None:
+        self.query_one("#round-text", Static).update(text)
+        self.query_one("#round").scroll_home(animate=False)
+
+
+def _sum(rounds: tuple[RoundSummary, ...]) -> Content:
+    total = figures(rounds)
+    if total.overlap is None:
+        return Content.styled(" No finished round yet. The first one appears here.", "$muted")
+    return Content.assemble(
+        f" {count(total.rounds, 'round')}   on average ",
+        (f"{total.overlap * 100:.0f}", "bold $primary"),
+        " arrived   illusion ",
+        (signed(total.illusion), "bold $primary"),
+    )
+
+
+def _row(summary: RoundSummary) -> Option:
+    day = f"{summary.started:%d %b}"
+    number = f"{summary.overlap * 100:>3.0f}" if summary.overlap is not None else " – "
+    return Option(Content.assemble((f"{day} ", "$muted"), (number, "bold"), f" {clean(summary.title)}"))

@@ -1,0 +1,30 @@
+"""The picture and the rules at full size, for when they do not fit beside the writing."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+
+from charades.scenario.model import Picture
+from charades.tui.widgets.cards import PictureCard, RulesCard
+from charades.wording.ruleset import RuleSet
+
+
+class PictureScreen(ModalScreen[None]):
+    """Over the sender's screen; any of the usual keys closes it."""
+
+    BINDINGS = [Binding("escape,f3,enter,q", "dismiss(None)", "close")]
+
+    def __init__(self, picture: Picture, rules: RuleSet) -> None:
+        super().__init__()
+        self._picture = picture
+        self._rules = rules
+
+    def compose(self) -> ComposeResult:
+        """Lay out both cards."""
+        with VerticalScroll(classes="dialog page") as box:
+            box.border_title = "Escape closes"
+            yield PictureCard(self._picture)
+            yield RulesCard(self._rules)

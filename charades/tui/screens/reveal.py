@@ -1,0 +1,141 @@
+"""How much arrived: the screen that a round is played for."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from charades.cleaning import clean
+from charades.errors import CharadesError
+from charades.game import events as ev
+from charades.game.events import Mode, Seat
+from charades.game.state import State
+from charades.reports import words
+from charades.reports.statistics import illusion, words_per_facet
+from charades.session.play import PlaySession
+from charades.tui.screens.debrief import DebriefScreen
+from charades.tui.screens.why import WhyScreen
+from charades.tui.tones import ADDED
+from charades.tui.widgets.bars import FILL_SECONDS
+from charades.tui.widgets.facet import FacetReveal
+from charades.tui.widgets.headline import Headline
+
+
+class AfterReveal(Enum):
+    """What the players want next."""
+
+    NEXT = "next"
+    CLOSE = "close"
+
+
+class RevealScreen(Screen[AfterReveal]):
+    """The score of a round, facet by facet, under the illusion as its headline."""
+
+    BINDINGS = [
+        Binding("n", "dismiss_with('next')", "next round"),
+        Binding("d", "debrief", "debrief"),
+        Binding("down,j", "app.focus_next", "part", key_display="↑↓"),
+        Binding("up,k", "app.focus_previous", show=False),
+        Binding("pagedown,space", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("f10,escape", "dismiss_with('close')", "close"),
+        Binding("f1", "app.help", "help"),
+    ]
+
+    def __init__(self, session: PlaySession) -> None:
+        super().__init__()
+        self._session = session
+        self._note = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out headline, facets and figures."""
+        state = self._session.state
+        assert state.score is not None  # this screen stands behind the reveal
+        sent, got = labels(state)
+        yield Static("H O W   M U C H   A R R I V E D", id="reveal-title", markup=False)
+        believed = illusion(state.forecasts.values(), state.score.overlap)
+        yield Headline(state.score.overlap, believed, state.forecasts, state.players)
+        with VerticalScroll(id="facets", can_focus=False):
+            for number, facet in enumerate(state.score.facets):
+                yield FacetReveal(facet, sent, got, delay=number * FILL_SECONDS)
+            if state.score.added:
+                quoted = " · ".join(f"“{clean(span.text)}”" for span in state.score.added)
+                yield Static(
+                    Content.assemble((f"{ADDED.sign} added, in no part of the picture: ", "bold $secondary"), quoted),
+                    id="added",
+                )
+        yield Static(figures(state), id="figures")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Take the first facet."""
+        facets = self.query(FacetReveal)
+        if facets:
+            # The headline stays in view where everything scrolls, on a terminal of few lines.
+            facets.first().focus(scroll_visible=False)
+
+    def action_dismiss_with(self, choice: str) -> None:
+        """Leave for what comes next."""
+        self.dismiss(AfterReveal(choice))
+
+    def action_page(self, pages: int) -> None:
+        """Scroll through the facets, or through everything where the whole screen scrolls."""
+        facets = self.query_one("#facets")
+        scrolled = facets if facets.max_scroll_y else self
+        scrolled.scroll_relative(y=pages * (scrolled.scrollable_content_region.height - 1))
+
+    def action_debrief(self) -> None:
+        """Open the questions of the debrief."""
+        state = self._session.state
+        debrief = DebriefScreen(state.scenario.debrief, state.notes, self._note, self._keep_note)
+        self.app.push_screen(debrief, self._noted)
+
+    @on(FacetReveal.Opened)
+    def open_facet(self, event: FacetReveal.Opened) -> None:
+        """Show what a number is made of."""
+        self.app.push_screen(WhyScreen(event.facet))
+
+    def _keep_note(self, note: str) -> None:
+        self._note = note
+
+    def _noted(self, note: str | None) -> None:
+        if not note:
+            return
+        try:
+            self._session.act(ev.AddNote(clean(note, lines=True)))
+        except CharadesError as error:
+            self.notify(clean(f"{error.message}\n{error.hint}", lines=True), severity="warning", markup=False)
+            return
+        self._note = ""
+        self.notify("The note is kept with the round.", markup=False)
+
+
+def labels(state: State) -> tuple[str, str]:
+    """Return what the two sides of a facet are called."""
+    match state.mode:
+        case Mode.BRIEF:
+            return "the picture", "the message"
+        case Mode.EXPLAIN | Mode.UNDERSTAND:
+            return "the picture", state.players[Seat.RECEIVER]
+        case _:
+            return state.players[Seat.SENDER], state.players[Seat.RECEIVER]
+
+
+def figures(state: State) -> Content:
+    """Return the figures of the whole round as one line."""
+    assert state.score is not None
+    echo = state.score.echo
+    parts = [f"same words {words.percent(echo)}, {words.echo_words(echo)}", f"words used {state.words_spent}"]
+    spent = words_per_facet(state.words_spent, [facet.card.verdict for facet in state.score.facets])
+    if spent is not None:
+        parts.append(f"per part that arrived {spent:.0f}")
+    if state.points is not None:
+        parts.append(f"points {state.points * 100:.0f} after {words.count(state.breaking_messages, 'broken rule')}")
+    return Content.styled(" · ".join(parts), "$muted")

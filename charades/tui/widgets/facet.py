@@ -1,0 +1,102 @@
+"""One facet on the reveal: the bar, both texts side by side, and what was lost, added and turned around."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from charades.cleaning import clean
+from charades.game.scorecard import FacetScore, Span
+from charades.tui.tones import ADDED, LOST, TURNED, VERDICT_TONES, Tone
+from charades.tui.widgets.bars import ShareBar
+
+
+class FacetReveal(Vertical, can_focus=True):
+    """What arrived of one facet.
+
+    Args:
+        facet: The facet's score.
+        sent: Who or what the reference stands for, a short label.
+        got: Who gave the reconstruction.
+        delay: Seconds before the bar fills.
+    """
+
+    BINDINGS = [Binding("enter", "why", "why this number")]
+
+    class Opened(Message):
+        """The player wants to know why."""
+
+        def __init__(self, facet: FacetScore) -> None:
+            super().__init__()
+            self.facet = facet
+
+    def __init__(self, facet: FacetScore, sent: str, got: str, *, delay: float = 0.0) -> None:
+        super().__init__(classes="facet")
+        self.facet = facet
+        self._labels = (clean(sent), clean(got))
+        self._delay = delay
+
+    def compose(self) -> ComposeResult:
+        """Lay out the bar and the texts."""
+        facet, card = self.facet, self.facet.card
+        tone = VERDICT_TONES[card.verdict]
+        with Horizontal(classes="facet-bar"):
+            yield Static(Content.styled(clean(facet.name), "bold"), classes="facet-name")
+            yield ShareBar(card.overlap, tone, verdict_words(tone), delay=self._delay)
+        with Horizontal(classes="texts"):
+            yield Static(_told(self._labels[0], facet.reference, card.lost, "underline $error"), classes="text")
+            yield Static(
+                _told(self._labels[1], facet.reconstruction, card.added, "underline $secondary"), classes="text"
+            )
+        yield Static(findings(facet), classes="findings")
+
+    def action_why(self) -> None:
+        """Ask to see what the number is made of."""
+        self.post_message(self.Opened(self.facet))
+
+    def on_click(self) -> None:
+        """A click takes the facet; a click on the one taken opens it."""
+        if self.has_focus:
+            self.action_why()
+
+
+def verdict_words(tone: Tone) -> str:
+    """Return what became of a facet, with the sign where a short bar may not show it."""
+    return f"{tone.sign} {tone.word}" if tone is TURNED else tone.word
+
+
+def _told(label: str, text: str, spans: Sequence[Span], style: str) -> Content:
+    shown = clean(text, lines=True)
+    body = Content(shown) if shown else Content.styled("left out", "italic $muted")
+    # Spans point into the text as it was scored: where cleaning changes it they would underline the wrong words.
+    for span in spans if shown == text else ():
+        body = body.stylize(style, span.start, span.end)
+    return Content.assemble((f"{label}  ", "bold $muted"), body)
+
+
+def findings(facet: FacetScore) -> Content:
+    """Return what was turned around, lost and added, a line each, with its sign and its word."""
+    card = facet.card
+    rows = []
+    for found in card.distortions:
+        doubt = "" if found.hard else " (or did they mean the same?)"
+        rows.append(_finding(TURNED, clean(found.sentence) + doubt))
+    if card.lost:
+        rows.append(_finding(LOST, _quoted(card.lost)))
+    if card.added:
+        rows.append(_finding(ADDED, _quoted(card.added)))
+    return Content("\n").join(rows)
+
+
+def _finding(tone: Tone, text: str) -> Content:
+    return Content.assemble((f"{tone.sign} {tone.word}: ", f"bold {tone.colour}"), text)
+
+
+def _quoted(spans: Sequence[Span]) -> str:
+    return " · ".join(f"“{clean(span.text)}”" for span in spans)

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from charades.game.events import Mode
+from charades.scenario.model import Scenario
+from charades.session.services import Services
+from charades.tui.screens.browser import BrowserScreen
+from charades.tui.screens.help import HelpScreen
+from charades.tui.screens.history import HistoryScreen
+from charades.tui.screens.home import HomeScreen
+from charades.tui.screens.players import PlayersScreen
+from charades.tui.screens.settings import SettingsScreen
+from tests.tui.conftest import Finish
+from tests.tui.driving import drawn, playing, settled, toasts, until
+
+CHOICES = ["offer", "play", "practise", "scenarios", "history", "settings", "help", "quit"]
+
+
+async def menu(pilot: Pilot[None]) -> OptionList:
+    """Wait for the offer, and return the menu."""
+    found = pilot.app.screen.query_one("#menu", OptionList)
+    await settled(pilot, lambda: found.option_count == len(CHOICES))
+    return found
+
+
+async def test_the_offer_comes_first_and_then_everything_else(services: Services) -> None:
+    async with playing(services) as pilot:
+        choices = await menu(pilot)
+        assert [choices.get_option_at_index(at).id for at in range(choices.option_count)] == CHOICES
+        assert "Begin here" in str(choices.get_option_at_index(0).prompt)
+
+
+async def test_every_choice_leads_somewhere_and_back(services: Services) -> None:
+    leads = {"play": BrowserScreen, "history": HistoryScreen, "settings": SettingsScreen, "help": HelpScreen}
+    async with playing(services) as pilot:
+        choices = await menu(pilot)
+        for choice, screen in leads.items():
+            choices.highlighted = CHOICES.index(choice)
+            await pilot.press("enter")
+            await until(pilot, screen)
+            await pilot.press("escape")
+            await until(pilot, HomeScreen)
+
+
+async def test_the_offer_asks_who_plays_and_two_players_need_two_names(services: Services) -> None:
+    services.change_settings(partner="")
+    async with playing(services) as pilot:
+        await menu(pilot)
+        pilot.app.begin(services.first_scenario(Mode.PAIR), Mode.PAIR)
+        await until(pilot, PlayersScreen)
+        await pilot.press("A", "d", "a", "enter")
+        await pilot.pause()
+        assert toasts(pilot) == ["Two players need two names."]
+        await pilot.press("escape")
+        await until(pilot, HomeScreen)
+    assert not services.archive.rounds()
+
+
+async def test_the_illusion_of_earlier_rounds_stands_below_the_menu(
+    services: Services, release: Scenario, finish: Finish
+) -> None:
+    finish(services, release)
+    async with playing(services) as pilot:
+        await settled(pilot, lambda: "+38 points over 1 round" in drawn(pilot.app.screen))
+
+
+async def test_a_session_file_that_cannot_be_read_is_told_once(services: Services) -> None:
+    services.paths.sessions.mkdir(parents=True)
+    damaged = services.paths.sessions / "2026-11-22T1405-ada.json"
+    damaged.write_text('{"session": {"1"', encoding="utf-8")
+    async with playing(services) as pilot:
+        await settled(pilot, lambda: len(toasts(pilot)) == 1)
+        await pilot.press("f1")
+        await until(pilot, HelpScreen)
+        await pilot.press("escape")
+        await until(pilot, HomeScreen)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(toasts(pilot)) == 1
+    assert not damaged.exists()
+    assert list(services.paths.sessions.glob("*.unreadable"))

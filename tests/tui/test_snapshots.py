@@ -1,0 +1,193 @@
+"""How the screens look at 80×24, and three of them on a small terminal. Nothing here depends on the day or the scorer.
+
+After a change that was meant: ``pytest tests/tui/test_snapshots.py --snapshot-update``, and look at the pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import OptionList
+
+from charades.game import events as ev
+from charades.game.events import Mode
+from charades.game.scorecard import Distortion, FacetScore, RoundScore, Scorecard, Span
+from charades.game.state import Stage
+from charades.scenario.model import Scenario
+from charades.session.play import PlaySession
+from charades.session.scoring import Progress, ScoringService
+from charades.session.seating import seats_for
+from charades.session.services import Services
+from charades.tui.app import CharadesApp
+from charades.tui.screens.browser import BrowserScreen
+from charades.tui.screens.closing import ClosingScreen
+from charades.tui.screens.curtain import CurtainScreen
+from charades.tui.screens.debrief import DebriefScreen
+from charades.tui.screens.forecast import ForecastScreen
+from charades.tui.screens.help import HelpScreen
+from charades.tui.screens.receiver import ReceiverScreen
+from charades.tui.screens.reveal import RevealScreen
+from charades.tui.screens.sender import SenderScreen
+from charades.tui.screens.why import WhyScreen
+from charades.tui.theme import LIGHT
+from charades.tui.widgets.editor import Editor
+from tests.tui.driving import settled
+
+SMALL = (40, 12)
+PEOPLE = ("Ada", "Sam")
+
+Compare = Callable[..., bool]
+"""``snap_compare``: runs an app and holds its picture against the one that is kept."""
+Look = Callable[..., bool]
+
+
+class Unready(ScoringService):
+    """A scorer that never loads, so that every picture shows the same progress."""
+
+    def start(self, on_progress: Callable[[Progress], None] | None = None) -> None:
+        """Load nothing."""
+
+
+@pytest.fixture
+def look(services: Services, snap_compare: Compare) -> Look:
+    """Compare the picture of a screen that is opened over home."""
+    services.scoring = Unready()
+
+    def compare(
+        screen: Callable[[], Screen[Any]] | None,
+        then: Callable[[Pilot[None]], Awaitable[None]] | None = None,
+        size: tuple[int, int] = (80, 24),
+    ) -> bool:
+        async def run_before(pilot: Pilot[None]) -> None:
+            menu = pilot.app.screen.query_one("#menu", OptionList)
+            await settled(pilot, lambda: menu.option_count == 8)
+            if screen is not None:
+                await pilot.app.push_screen(screen())
+            if then is not None:
+                await then(pilot)
+            for editor in pilot.app.screen.query(Editor):
+                editor.cursor_blink = False
+            await pilot.pause()
+
+        return snap_compare(CharadesApp(services), run_before=run_before, terminal_size=size)
+
+    return compare
+
+
+@pytest.fixture
+def session(services: Services, release: Scenario) -> PlaySession:
+    """A round of two that has just been dealt."""
+    opened = services.begin(PEOPLE)
+    opened.deal(release, Mode.PAIR, seats_for(Mode.PAIR, PEOPLE))
+    return opened
+
+
+@pytest.fixture
+def full_score(score: RoundScore) -> RoundScore:
+    """The score with a facet that was turned around."""
+    sent, got = "No new features for the portal.", "The portal gets its features at the same time."
+    found = Distortion(
+        "negation", True, Span(0, 15, "No new features"), Span(11, 28, "gets its features"),
+        "you said “No new features”, they understood “gets its features”",
+    )  # fmt: skip
+    turned = FacetScore("not", 2.0, sent, got, Scorecard(0.7, 0.1, 0.4, "contradicted", (found,)))
+    return replace(score, facets=(*score.facets, turned), overlap=0.29)
+
+
+def say(session: PlaySession) -> None:
+    session.say("Put something little in front of people soon, so that we see where they stop.")
+
+
+def reveal(session: PlaySession, score: RoundScore) -> None:
+    say(session)
+    session.hand_in({facet.name: facet.reconstruction for facet in score.facets})
+    for percent in (85, 90):
+        assert session.state.stage is Stage.FORECAST
+        session.act(ev.GiveForecast(session.state.turn, percent))
+    session.act(ev.Score(score))
+
+
+async def type_a_broken_clue(pilot: Pilot[None]) -> None:
+    pilot.app.screen.query_one(Editor).fill("We launch something little")
+    pilot.app.screen.clock.hold()
+
+
+async def stop_the_clock(pilot: Pilot[None]) -> None:
+    pilot.app.screen.clock.hold()
+
+
+def test_home(look: Look) -> None:
+    assert look(None)
+
+
+def test_browser(look: Look, services: Services) -> None:
+    async def loaded(pilot: Pilot[None]) -> None:
+        screen = pilot.app.screen
+        await settled(pilot, lambda: screen.query_one("#scenarios", OptionList).option_count > 0)
+        screen.query_one("#search").value = "first-steps nothing has this tag"
+        await settled(pilot, lambda: screen.query_one("#scenarios", OptionList).option_count == 0)
+
+    assert look(lambda: BrowserScreen(services), loaded)
+
+
+def test_sender(look: Look, session: PlaySession, services: Services) -> None:
+    assert look(lambda: SenderScreen(session, services.scoring), type_a_broken_clue)
+
+
+def test_curtain(look: Look) -> None:
+    assert look(lambda: CurtainScreen("Sam", "You read what was said and say what the picture is."))
+
+
+def test_receiver(look: Look, session: PlaySession) -> None:
+    say(session)
+    assert look(lambda: ReceiverScreen(session), stop_the_clock)
+
+
+def test_forecast(look: Look, session: PlaySession, score: RoundScore) -> None:
+    say(session)
+    session.hand_in({"goal": "A tiny version."})
+    assert look(lambda: ForecastScreen(session, session.state.turn), stop_the_clock)
+
+
+def test_reveal(look: Look, session: PlaySession, full_score: RoundScore) -> None:
+    reveal(session, full_score)
+    assert look(lambda: RevealScreen(session))
+
+
+def test_reveal_in_the_light_theme(
+    look: Look, services: Services, session: PlaySession, full_score: RoundScore
+) -> None:
+    services.change_settings(theme=LIGHT.name)
+    reveal(session, full_score)
+    assert look(lambda: RevealScreen(session), size=(120, 40))
+
+
+def test_why(look: Look, full_score: RoundScore) -> None:
+    assert look(lambda: WhyScreen(full_score.facets[2]))
+
+
+def test_debrief(look: Look) -> None:
+    assert look(lambda: DebriefScreen(("Which word did the work?",), ("Say the goal first.",), "", lambda _: None))
+
+
+def test_closing(look: Look, session: PlaySession, full_score: RoundScore) -> None:
+    reveal(session, full_score)
+    assert look(lambda: ClosingScreen(session))
+
+
+def test_help(look: Look) -> None:
+    assert look(HelpScreen)
+
+
+def test_sender_on_a_small_terminal(look: Look, session: PlaySession, services: Services) -> None:
+    assert look(lambda: SenderScreen(session, services.scoring), type_a_broken_clue, size=SMALL)
+
+
+def test_reveal_on_a_small_terminal(look: Look, session: PlaySession, full_score: RoundScore) -> None:
+    reveal(session, full_score)
+    assert look(lambda: RevealScreen(session), size=SMALL)
