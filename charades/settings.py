@@ -68,7 +68,7 @@ class Paths:
 def find_paths(environment: Mapping[str, str] = os.environ) -> Paths:
     """Return where the files are: in ``CHARADES_HOME``, otherwise where the system keeps such things."""
     if home := environment.get(HOME_VARIABLE):
-        folder = Path(home).expanduser()
+        folder = Path(os.path.expanduser(home))
         return Paths(folder / "settings.toml", folder)
     return Paths(platformdirs.user_config_path(_APP) / "settings.toml", platformdirs.user_data_path(_APP))
 
@@ -151,7 +151,7 @@ def _checked(key: str, value: object) -> object:
         case "reduced_motion", bool():
             return value
         case "scenario_folders", list() if all(isinstance(each, str) for each in value):
-            return tuple(Path(each).expanduser() for each in cast(list[str], value))
+            return tuple(Path(os.path.expanduser(each)) for each in cast(list[str], value))
     raise SettingsError(f"{key} cannot be {_shown(value)}", hint=f"{key} is {_EXPECTED[key]}.")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,11 +27,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def scoring() -> Iterator[ScoringService]:
+def scoring() -> ScoringService:
     """The real scorer and guesser, loaded once."""
     service = ScoringService()
     service.start()
-    yield service
+    return service
 
 
 @pytest.fixture

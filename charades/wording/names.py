@@ -15,10 +15,11 @@ def content_parts(name: str) -> tuple[str, ...]:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two texts name the same thing: articles, case, accents, plural, hyphens and spaces make no difference.
+    """Whether two texts name the same thing.
 
-    In a word of six letters or more one letter may be missing, added, wrong or exchanged with its neighbour, unless
-    that makes it another known word.
+    Articles, a leading *to*, case, accents, plural, hyphens and spaces make no difference. In a word of six letters
+    or more one letter may be missing, added, wrong or exchanged with its neighbour, unless that makes it another known
+    word.
     """
     first, second = _name(one), _name(other)
     if not first or not second:
@@ -32,7 +33,7 @@ def same_name(one: str, other: str) -> bool:
 
 def _name(text: str) -> tuple[str, ...]:
     words = words_of(text)
-    while len(words) > 1 and words[0] in ("a", "an", "the", "it", "is", "some", "my", "your"):
+    while len(words) > 1 and words[0] in ("a", "an", "the", "it", "is", "some", "my", "your", "to"):
         words = words[1:]
     return words
 

@@ -12,6 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from charades.errors import InputError
 from charades.wording.ruleset import RULES, RuleSet, compile_rules
 
+POLICY = frozenset({"on_breach", "breach_cost"})
+"""Keys of a ``wording`` section that say what a breach does; they are no rules and bar nothing."""
+
 
 def parse_wording(wording: object, names: Sequence[str] = ()) -> RuleSet:
     """Return the rules that ``wording`` asks for.
@@ -25,10 +28,11 @@ def parse_wording(wording: object, names: Sequence[str] = ()) -> RuleSet:
     """
     if not isinstance(wording, Mapping):
         raise InputError("wording must be an object of rules", hint='For example {"max_words": 20}.')
-    for key in wording:
+    rules = {key: value for key, value in wording.items() if key not in POLICY}
+    for key in rules:
         if key not in RULES:
             raise _unknown(str(key))
-    return compile_rules({key: _valid(key, value) for key, value in wording.items()}, names)
+    return compile_rules({key: _valid(key, value) for key, value in rules.items()}, names)
 
 
 def _valid(key: str, value: object) -> object:

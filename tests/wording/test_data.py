@@ -1,4 +1,5 @@
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from charades.wording.rules.jargon import LISTS, list_names
 from charades.wording.word_lists import read_list
 
 
-def test_the_lexicon_that_ships_is_whole_and_small():
+def test_the_lexicon_that_ships_is_whole_and_small() -> None:
     words = read_lexicon(DATA)
     assert len(words.pos) > 60_000
     assert words.irregular["mice"] == "mouse"
@@ -19,7 +20,7 @@ def test_the_lexicon_that_ships_is_whole_and_small():
 
 
 @pytest.mark.parametrize("missing", [WORDS, MANIFEST])
-def test_a_missing_file_is_named(tmp_path, missing):
+def test_a_missing_file_is_named(tmp_path: Path, missing: str) -> None:
     shutil.copytree(DATA, tmp_path / "data")
     (tmp_path / "data" / missing).unlink()
     with pytest.raises(ModelMissing, match="word list"):
@@ -29,14 +30,14 @@ def test_a_missing_file_is_named(tmp_path, missing):
 @pytest.mark.parametrize(
     ("name", "content"), [(WORDS, b"junk"), (MANIFEST, b"{"), (MANIFEST, b"[]"), (MANIFEST, b"\xff")]
 )
-def test_a_damaged_file_is_refused(tmp_path, name, content):
+def test_a_damaged_file_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
     shutil.copytree(DATA, tmp_path / "data")
     (tmp_path / "data" / name).write_bytes(content)
     with pytest.raises(ModelDamaged):
         read_lexicon(tmp_path / "data")
 
 
-def test_encoding_keeps_a_lexicon():
+def test_encoding_keeps_a_lexicon() -> None:
     words = Lexicon(
         pos={"cat": "n", "catty": "a", "run": "nv"},
         irregular={"ran": "run"},
@@ -50,7 +51,7 @@ def test_encoding_keeps_a_lexicon():
     assert decode(encode(words)) == words
 
 
-def test_jargon_lists_are_long_without_doubles_and_can_be_found():
+def test_jargon_lists_are_long_without_doubles_and_can_be_found() -> None:
     assert list_names() == ("business", "finance", "medicine", "school", "software")
     for name in list_names():
         terms = read_list(LISTS / f"{name}.txt")
@@ -59,6 +60,6 @@ def test_jargon_lists_are_long_without_doubles_and_can_be_found():
         assert all(Term.of(term).words for term in terms)
 
 
-def test_a_missing_list_is_named(tmp_path):
+def test_a_missing_list_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing, match=r"gone\.txt"):
         read_list(tmp_path / "gone.txt")

@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -38,7 +39,7 @@ texts = st.one_of(st.text(max_size=80), some.map("".join), some.map(" ".join))
 
 @settings(max_examples=400, deadline=None)
 @given(texts, st.lists(texts, max_size=2))
-def test_any_text_is_checked_without_an_error_and_spans_point_into_it(text, earlier):
+def test_any_text_is_checked_without_an_error_and_spans_point_into_it(text: str, earlier: Any) -> None:
     breaches = ALL_RULES.check(text, earlier)
     for breach in breaches:
         assert 0 <= breach.start <= breach.end <= len(text)
@@ -53,49 +54,49 @@ def test_any_text_is_checked_without_an_error_and_spans_point_into_it(text, earl
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=30))
-def test_any_text_can_be_a_term(term):
+def test_any_text_can_be_a_term(term: Any) -> None:
     compile_rules({"forbid": [term], "require": [term], "jargon": [term]}, (term,)).check(f"so {term} it is")
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.from_regex(r"[a-z]{3,10}", fullmatch=True), st.sampled_from(["{}", "the {}!", "“{}”", "x\n{}", "({}), no"]))
-def test_a_forbidden_word_is_always_found_as_it_is_written(word, frame):
+def test_a_forbidden_word_is_always_found_as_it_is_written(word: str, frame: str) -> None:
     text = frame.format(word.upper())
     assert any(breach.text == word.upper() for breach in compile_rules({"forbid": [word]}).check(text))
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.from_regex(r"[a-z]{3,10}", fullmatch=True), st.sampled_from(" .-_*"))
-def test_a_forbidden_word_is_found_when_it_is_spelled_out(word, between):
+def test_a_forbidden_word_is_found_when_it_is_spelled_out(word: str, between: str) -> None:
     assert compile_rules({"forbid": [word]}).check(f"say {between.join(word)} now")
 
 
-def test_every_rule_of_the_format_is_there():
+def test_every_rule_of_the_format_is_there() -> None:
     assert set(RULES) == set(EVERYTHING)
 
 
-def test_parameters_can_be_described_as_json_schema():
+def test_parameters_can_be_described_as_json_schema() -> None:
     for rule in RULES.values():
         assert TypeAdapter(rule.parameter).json_schema()
         assert rule.summary.endswith(".")
 
 
-def test_parameters_that_ask_for_nothing_are_left_out():
+def test_parameters_that_ask_for_nothing_are_left_out() -> None:
     assert compile_rules({"no_names": False, "forbid": [], "jargon": []}).rules == ()
 
 
-def test_names_bring_the_forbid_rule_with_them():
+def test_names_bring_the_forbid_rule_with_them() -> None:
     assert [rule.key for rule in compile_rules({}, ("cat",)).rules] == ["forbid"]
 
 
-def test_every_rule_explains_itself_without_naming_the_picture():
+def test_every_rule_explains_itself_without_naming_the_picture() -> None:
     sentences = dict(ALL_RULES.explain())
     assert set(sentences) == set(RULES)
     assert all(sentences.values())
     assert not any("snowman" in sentence for sentence in sentences.values())
 
 
-def test_the_words_used_of_those_allowed_are_told():
+def test_the_words_used_of_those_allowed_are_told() -> None:
     assert compile_rules({"max_words": 5}).meters("two words") == (Meter(2, 5, "words"),)
 
 
@@ -111,12 +112,12 @@ def test_the_words_used_of_those_allowed_are_told():
         ("ice creams", '"ice creams" is a form of the forbidden phrase "ice cream"'),
     ],
 )
-def test_messages_say_what_is_wrong(text, message):
+def test_messages_say_what_is_wrong(text: str, message: str) -> None:
     rules = compile_rules({"forbid": ["launch", "light", "run", "decide", "ice cream"]}, ("snowman",))
     assert [breach.message for breach in rules.check(text)] == [message]
 
 
-def test_one_breach_for_one_place_and_the_longest_where_they_overlap():
+def test_one_breach_for_one_place_and_the_longest_where_they_overlap() -> None:
     rules = compile_rules({"forbid": ["ice cream", "ice", "cream"]})
     assert [breach.text for breach in rules.check("an ice cream, some ice")] == ["ice cream", "ice"]
 
@@ -138,13 +139,13 @@ def test_one_breach_for_one_place_and_the_longest_where_they_overlap():
         ({7: True}, "7"),
     ],
 )
-def test_wording_that_cannot_be_used_is_refused_with_the_place(wording, says):
+def test_wording_that_cannot_be_used_is_refused_with_the_place(wording: Any, says: str) -> None:
     with pytest.raises(InputError) as caught:
         parse_wording(wording)
     assert says in f"{caught.value.message} {caught.value.hint}"
 
 
-def test_wording_from_json_is_understood():
+def test_wording_from_json_is_understood() -> None:
     wording = json.loads('{"forbid": ["cat", {"term": "dog", "match": "exact"}], "max_words": 3}')
     breaches = parse_wording(wording, ("mouse",)).check("the cats and dogs of mice")
     assert [(breach.rule, breach.text) for breach in breaches] == [
@@ -154,7 +155,7 @@ def test_wording_from_json_is_understood():
     ]
 
 
-def test_importing_the_rules_loads_nothing_heavy():
+def test_importing_the_rules_loads_nothing_heavy() -> None:
     code = (
         "import sys; import charades.wording.ruleset; from charades.wording.lexicon import lexicon;"
         "heavy = {'spacy', 'wordfreq', 'pydantic', 'onnxruntime', 'textual', 'numpy', 'yaml'} & set(sys.modules);"
@@ -164,6 +165,6 @@ def test_importing_the_rules_loads_nothing_heavy():
     assert done.stdout.strip() == "[] 0"
 
 
-def test_warm_up_can_be_repeated():
+def test_warm_up_can_be_repeated() -> None:
     warm_up()
     warm_up()

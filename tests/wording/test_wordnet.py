@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from charades.errors import ModelDamaged, ModelMissing
@@ -14,7 +16,7 @@ ADJECTIVE = "00000300 00 s 01 handy(p) 0 001 & 00000300 s 0000 | easy to reach  
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     for name, lines in {"noun": NOUN + PARENT, "verb": VERB, "adj": ADJECTIVE, "adv": ""}.items():
         (tmp_path / f"data.{name}").write_text(LICENCE + lines)
         (tmp_path / f"{name}.exc").write_text("mice mouse\naides-de-camp aide-de-camp\n" if name == "noun" else "")
@@ -24,7 +26,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-def test_a_synset_is_read_whole(folder):
+def test_a_synset_is_read_whole(folder: Path) -> None:
     synset = read_synsets(folder)[SynsetKey("n", 100)]
     assert synset.lemmas == ("Big Cat", "catty one")
     assert synset.topic == 18
@@ -33,18 +35,18 @@ def test_a_synset_is_read_whole(folder):
     assert synset.pointers == (Pointer("@", SynsetKey("n", 200), 0, 0), Pointer("+", SynsetKey("v", 50), 2, 1))
 
 
-def test_satellites_are_kept_with_adjectives_and_lose_their_marker(folder):
+def test_satellites_are_kept_with_adjectives_and_lose_their_marker(folder: Path) -> None:
     synset = read_synsets(folder)[SynsetKey("a", 300)]
     assert (synset.kind, synset.lemmas, synset.pointers[0].key.pos) == ("s", ("handy",), "a")
 
 
-def test_exceptions_senses_and_counts(folder):
+def test_exceptions_senses_and_counts(folder: Path) -> None:
     assert read_exceptions(folder)["n"] == {"mice": ("mouse",), "aides-de-camp": ("aide-de-camp",)}
     assert read_senses(folder)["big cat", "n"] == (SynsetKey("n", 100), SynsetKey("n", 200))
     assert read_counts(folder) == {("big cat", "n"): 6}
 
 
-def test_a_missing_or_damaged_file_is_named(folder):
+def test_a_missing_or_damaged_file_is_named(folder: Path) -> None:
     (folder / "data.verb").write_text("nonsense\n")
     with pytest.raises(ModelDamaged, match=r"data\.verb"):
         read_synsets(folder)
