@@ -1,28 +1,25 @@
-"""How often the machine guesses what people and machines describe, and how fast.
+"""How fast the machine guesses; with data sets, how often it guesses what people and machines describe.
 
-    python -m tests.benchmarks.guessing --data DIR [--rows 600]
-
-``DIR`` holds ``descriptions_dev.jsonl`` and ``lexicon_3k.txt`` (people's descriptions, with a closed list of words)
-and ``taboo_games_dev.jsonl`` (hints by machines); a set that is not there is left out. A word that the guesser does not
-know counts as not guessed.
+The folder of data sets holds ``descriptions_dev.jsonl`` and ``lexicon_3k.txt`` (people's descriptions, with a closed
+list of words) and ``taboo_games_dev.jsonl`` (hints by machines); a set that is not there is left out. A word that the
+guesser does not know counts as not guessed.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import random
-import statistics
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from charades.meaning.encoder import SentenceEncoder
 from charades.meaning.guesser import Guesser
 from charades.wording.morphology import bases
+from tests.benchmarks.figures import Figure, Options, milliseconds, spread
 
 Case = tuple[str, list[str], list[str]]
 """The target, the clues, the forbidden words."""
@@ -49,35 +46,34 @@ def places(guesser: Guesser, cases: Sequence[Case], lexicon: Sequence[str] | Non
     return found
 
 
-def line(name: str, found: Sequence[int]) -> str:
-    """Return a row of the table."""
-    shares = "  ".join(f"{sum(place <= most for place in found) / len(found):5.3f}" for most in WITHIN)
-    return f"{name:58} {len(found):5}  {shares}"
+def shares(name: str, found: Sequence[int]) -> Iterator[Figure]:
+    """Yield the share of targets among the first guess, the first ten, the first hundred."""
+    for most in WITHIN:
+        share = sum(place <= most for place in found) / len(found)
+        yield Figure(f"{name}: among the first {most}" if most > 1 else f"{name}: the first guess", share)
 
 
-def accuracy(guesser: Guesser, data: Path, rows: int) -> list[str]:
-    """Return the table of right guesses."""
-    table = [f"{'':58} cases  " + "  ".join(f"in {most:>2}" for most in WITHIN)]
+def accuracy(guesser: Guesser, data: Path, rows: int) -> Iterator[Figure]:
+    """Yield how often guesses are right."""
     described: list[Case] = [
         (row["target"], [row["description"]], []) for row in read(data / "descriptions_dev.jsonl", rows)
     ]
     words = data / "lexicon_3k.txt"
     if described and words.is_file():
         lexicon = words.read_text(encoding="utf-8").split()
-        table.append(line(f"people's descriptions, {len(lexicon):,} words", places(guesser, described, lexicon)))
-        table.append(line(f"people's descriptions, {guesser.size:,} words", places(guesser, described)))
+        yield from shares(f"people's descriptions, {len(lexicon):,} words", places(guesser, described, lexicon))
+        yield from shares(f"people's descriptions, {guesser.size:,} words", places(guesser, described))
     games = read(data / "taboo_games_dev.jsonl", rows)
     if games:
         first = [(row["target"], row["hints"][:1], row["forbid"]) for row in games]
-        table.append(line(f"first hint of a machine, {guesser.size:,} words", places(guesser, first)))
+        yield from shares(f"first hint of a machine, {guesser.size:,} words", places(guesser, first))
         known = [case for case in first if guesser.knows(case[0])]
-        table.append(line("  of these, targets that the guesser knows", places(guesser, known)))
+        yield from shares("first hint of a machine, targets that the guesser knows", places(guesser, known))
         longer = [(row["target"], row["hints"][:3], row["forbid"]) for row in games if len(row["hints"]) >= 3]
         longer = [case for case in longer if guesser.knows(case[0])]
         once = [(target, clues[:1], forbid) for target, clues, forbid in longer]
-        table.append(line("known targets missed twice, first hint", places(guesser, once)))
-        table.append(line("the same, three hints", places(guesser, longer)))
-    return table
+        yield from shares("known targets missed twice, first hint", places(guesser, once))
+        yield from shares("known targets missed twice, three hints", places(guesser, longer))
 
 
 def resident() -> float:
@@ -87,42 +83,22 @@ def resident() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6 if pages else 0.0
 
 
-def speed(encoder: SentenceEncoder) -> list[str]:
-    """Return the table of times."""
+def speed(encoder: SentenceEncoder) -> Iterator[Figure]:
+    """Yield what loading and a guess cost."""
     bases("words")  # The lexicon of the wording rules is in memory anyway.
     encoder.encode_tokens(CLUES[0])
     before = resident()
     started = time.perf_counter()
     guesser = Guesser.load(encoder)
-    load = time.perf_counter() - started
+    yield Figure("guesser: loading", time.perf_counter() - started, "s", 0.3)
     guesser.guess(CLUES)
-    more = resident() - before
-    taken = []
-    for _ in range(60):
-        started = time.perf_counter()
-        guesser.guess(CLUES)
-        taken.append(1000 * (time.perf_counter() - started))
-    cuts = statistics.quantiles(taken, n=20)
-    return [
-        f"{'load, s':58} {load:.2f}  (budget 0.30)",
-        f"{'memory after a guess, MB more':58} {more:.0f}  (budget 40)",
-        f"{'one guess from 21 words, ms, median and 95th percentile':58} {cuts[9]:.1f}  {cuts[18]:.1f}  (budget 30)",
-    ]
+    yield Figure("guesser: memory beside the encoder", resident() - before, "MB", 40)
+    yield from spread("one guess from 21 words", [milliseconds(lambda: guesser.guess(CLUES)) for _ in range(60)], 30)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run from the command line; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.benchmarks.guessing", description="Measure the machine guesser."
-    )
-    parser.add_argument("--data", type=Path, required=True, help="folder with the data sets")
-    parser.add_argument("--rows", type=int, default=600, help="cases of a set at most")
-    options = parser.parse_args(arguments)
+def measure(options: Options) -> Iterator[Figure]:
+    """Yield the figures; accuracy only where there is a folder with data sets."""
     encoder = SentenceEncoder.load()
-    for row in (*speed(encoder), *accuracy(Guesser.load(encoder), options.data, options.rows)):
-        print(row)  # noqa: T201
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    yield from speed(encoder)
+    if options.data is not None:
+        yield from accuracy(Guesser.load(encoder), options.data, options.rows)
