@@ -5,9 +5,12 @@ The app's first frame waits for this module, so it imports the rest of the game 
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 GUESSES_SHOWN = 5
 """How many guesses the machine shows after a clue; the clue has done its work when the picture is the first of them."""
+
+SWITCH_INTERVAL = 0.001
+"""Seconds that the loading thread may keep the interpreter while another one waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +108,43 @@ class ScoringService:
             if on_progress is not None:
                 on_progress(self.progress)
 
-        try:
-            # Importing spaCy takes about a second: here, so that nothing else waits for it.
-            from charades.meaning.scorer import Scorer
+        with _keys_first():
+            try:
+                # Importing spaCy takes about a second: here, so that nothing else waits for it.
+                from charades.meaning.scorer import Scorer
 
-            self._scorer.set_result(Scorer.load(lambda step, share: tell(step, share * 0.9)))
-        except Exception as error:
-            self._scorer.set_exception(_for_people(error))
-        try:
-            from charades.meaning.component import shared_encoder
-            from charades.meaning.guesser import Guesser
+                self._scorer.set_result(Scorer.load(lambda step, share: tell(step, share * 0.9)))
+            except Exception as error:
+                self._scorer.set_exception(_for_people(error))
+            try:
+                from charades.meaning.component import shared_encoder
+                from charades.meaning.guesser import Guesser
 
-            tell("the guesser", 0.95)
-            self._guesser.set_result(Guesser.load(shared_encoder()))
-        except Exception as error:
-            self._guesser.set_exception(_for_people(error))
+                tell("the guesser", 0.95)
+                self._guesser.set_result(Guesser.load(shared_encoder()))
+            except Exception as error:
+                self._guesser.set_exception(_for_people(error))
         tell("ready" if self.failure is None else "failed", 1.0)
+
+
+@contextmanager
+def _keys_first() -> Iterator[None]:
+    """Load in a way that lets a key get to the screen meanwhile.
+
+    A thread that waits for the interpreter gets it after one millisecond, not five, and a key needs it several times.
+    Garbage is not collected: there is next to none, and looking for it among all that is new stops every thread for
+    long.
+    """
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    gc.disable()
+    try:
+        yield
+    finally:
+        # What was loaded stays: no later collection need look at it.
+        gc.freeze()
+        gc.enable()
+        sys.setswitchinterval(interval)
 
 
 def _for_people(error: Exception) -> CharadesError:

@@ -10,6 +10,7 @@ import asyncio
 import gc
 import signal
 import sys
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from textual import on, work
 from textual.app import App
 from textual.binding import Binding
 
+from charades.errors import MeaningError
 from charades.session.services import Services
 from charades.tui.screens.home import HomeScreen
 from charades.tui.theme import THEMES
@@ -70,9 +72,13 @@ class CharadesApp(App[None]):
 
     @work(thread=True)
     def _prepare(self) -> None:
-        """Import all screens, then load the scorer."""
+        """Import all screens, make the wording rules ready for the first key, then load the scorer."""
         from charades.tui import navigation  # noqa: F401
+        from charades.wording.ruleset import warm_up
 
+        # Rules that lack their words say so where a message is checked.
+        with suppress(MeaningError):
+            warm_up()
         # What is there by now stays, so no collection need look at it again.
         gc.freeze()
         gc.enable()

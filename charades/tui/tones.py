@@ -23,6 +23,8 @@ def _tone(verdict: Verdict, colour: str) -> Tone:
 
 LOST = _tone("different", "$error")
 TURNED = _tone("contradicted", "$turned")
+MEASURED = Tone("$foreground", "■", "measured")
+"""A number that is neither good nor bad by itself."""
 ADDED = Tone("$secondary", "+", "added")
 
 VERDICT_TONES: dict[Verdict, Tone] = {

@@ -17,7 +17,7 @@ id: own-umbrella
 title: "My own [red]umbrella"
 language: en
 level: 4
-tags: [weather]
+tags: [weather, "[/nope]"]
 picture:
   concept: umbrella
   definition: A folding cover on a stick against rain.
@@ -94,6 +94,17 @@ async def test_a_scenario_is_taken_by_key_for_the_way_of_playing_it(services: Se
             assert chosen == [Choice(screen._found[0], mode)]
 
 
+async def test_a_click_looks_at_a_scenario_and_a_second_one_plays_it(services: Services) -> None:
+    async with playing(services) as pilot:
+        screen, chosen = await browser(pilot)
+        await pilot.click("#scenarios", offset=(10, 2))
+        await settled(pilot, lambda: screen._found[2].title in drawn(screen))
+        assert not chosen
+        await pilot.click("#scenarios", offset=(10, 2))
+        await until(pilot, HomeScreen)
+        assert chosen == [Choice(screen._found[2], Mode.PAIR)]
+
+
 async def test_a_way_that_does_not_fit_is_greyed(services: Services) -> None:
     async with playing(services) as pilot:
         screen, chosen = await browser(pilot)
@@ -124,3 +135,9 @@ async def test_a_broken_file_in_an_own_folder_is_named_and_hides_no_other(servic
         assert screen.query_one("#scenarios", OptionList).option_count == 1
         await pilot.pause()
         assert "My own [red]umbrella" in drawn(screen)
+        for select in ("#pack", "#tag"):
+            await pilot.click(select)
+            await pilot.press("escape")
+        screen.query_one("#tag", Select).value = "[/nope]"
+        await pilot.pause()
+        assert listed(screen) == ["My own [red]umbrella"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from textual.widgets import Button, TextArea
 
-from charades.game.events import WHOLE, Mode, Seat
+from charades.game.events import WHOLE, GiveForecast, Mode, Seat
 from charades.game.state import Stage
 from charades.scenario.model import Facet, Picture, Scenario, TimeLimits
 from charades.session.services import Services
@@ -13,15 +13,18 @@ from charades.tui.screens.closing import ClosingScreen
 from charades.tui.screens.curtain import CurtainScreen
 from charades.tui.screens.debrief import DebriefScreen
 from charades.tui.screens.forecast import ForecastScreen
+from charades.tui.screens.help import HelpScreen
 from charades.tui.screens.home import HomeScreen
 from charades.tui.screens.next_round import NextRoundScreen
 from charades.tui.screens.pause import PauseScreen
+from charades.tui.screens.picture import PictureScreen
 from charades.tui.screens.players import PlayersScreen
 from charades.tui.screens.receiver import ReceiverScreen
 from charades.tui.screens.reveal import RevealScreen
+from charades.tui.screens.scoring import ScoringScreen
 from charades.tui.screens.sender import SenderScreen
 from charades.tui.screens.why import WhyScreen
-from tests.tui.driving import drawn, playing, toasts, until, write
+from tests.tui.driving import drawn, playing, settled, toasts, until, write
 
 SECRETS = ("umbrella", "brolly", "A folding cover", "rain")
 
@@ -70,7 +73,8 @@ async def test_two_play_a_whole_round_and_the_next_with_roles_exchanged(services
         assert "Ada thought 90" in told
         assert "turned around" in told
         await pilot.press("down", "enter")
-        await until(pilot, WhyScreen)
+        why = await until(pilot, WhyScreen)
+        assert "why now" in str(why.query_one(".dialog").border_title)
         await pilot.press("escape")
         await until(pilot, RevealScreen)
         await pilot.press("d")
@@ -217,6 +221,38 @@ async def test_a_hard_limit_ends_the_turn_and_keeps_what_was_typed(services: Ser
         await until(pilot, ForecastScreen)
         assert sender.session.state.transcript[0].text == "You open"
         assert sender.session.state.stage is Stage.FORECAST
+
+
+async def test_time_runs_out_under_the_open_picture_and_under_help(services: Services, umbrella: Scenario) -> None:
+    hurried = replace(umbrella, time=TimeLimits(clue=60, answer=60, hard=True), clues=1)
+    async with playing(services) as pilot:
+        for key, over in (("f3", PictureScreen), ("f1", HelpScreen)):
+            pilot.app.begin(hurried, Mode.EXPLAIN)
+            sender = await until(pilot, SenderScreen)
+            await pilot.press(key)
+            await until(pilot, over)
+            sender.clock.restart(61.0)
+            await until(pilot, ForecastScreen)
+            await pilot.press("f10")
+            await until(pilot, HomeScreen)
+
+
+async def test_a_score_that_comes_while_help_is_open_is_shown_after_it(services: Services, umbrella: Scenario) -> None:
+    async with playing(services) as pilot:
+        pilot.app.begin(umbrella, Mode.UNDERSTAND)
+        await until(pilot, ReceiverScreen)
+        await write(pilot, "Umbrella")
+        await pilot.press("ctrl+s")
+        forecast = await until(pilot, ForecastScreen)
+        session = forecast.session
+        session.act(GiveForecast(Seat.RECEIVER, 60))
+        scoring = ScoringScreen(session, services.scoring)
+        await pilot.app.push_screen(scoring)
+        await pilot.press("f1")
+        await until(pilot, HelpScreen)
+        await settled(pilot, lambda: session.state.stage is Stage.REVEALED)
+        await pilot.press("escape")
+        await settled(pilot, lambda: scoring not in pilot.app.screen_stack)
 
 
 async def test_markup_in_every_text_is_shown_as_it_was_written(services: Services) -> None:

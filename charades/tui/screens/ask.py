@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
@@ -33,7 +33,7 @@ class AskScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
-        with Vertical(classes="dialog") as box:
+        with VerticalScroll(classes="dialog", can_focus=False) as box:
             box.border_title = "your question"
             yield Editor("What would you need to know?", id="question")
             yield Static(f"{self._left} left · Enter asks · Escape goes back", classes="hint", markup=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -40,9 +40,19 @@ class Choice:
 
 
 class ScenarioMenu(Menu):
-    """The scenarios that were found."""
+    """The scenarios that were found. A click looks at one, a click on that one plays it."""
 
     BINDINGS = [Binding("enter", "select", "play")]
+
+    def on_click(self, event: events.Click) -> None:
+        """Keep the first click from playing at once, as a click on an option list would."""
+        event.prevent_default()
+        clicked = event.style.meta.get("option")
+        if clicked is None:
+            return
+        if clicked == self.highlighted:
+            self.action_select()
+        self.highlighted = clicked
 
 
 class BrowserScreen(Screen[Choice | None]):
@@ -116,8 +126,8 @@ class BrowserScreen(Screen[Choice | None]):
 
     def _loaded(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self.query_one("#pack", Select).set_options([(clean(pack.title), pack.id) for pack in catalogue.packs])
-        self.query_one("#tag", Select).set_options([(clean(tag), tag) for tag in catalogue.tags])
+        self.query_one("#pack", Select).set_options([(Content(clean(pack.title)), pack.id) for pack in catalogue.packs])
+        self.query_one("#tag", Select).set_options([(Content(clean(tag)), tag) for tag in catalogue.tags])
         if catalogue.troubles:
             more = f" (and {len(catalogue.troubles) - 1} more)" if len(catalogue.troubles) > 1 else ""
             self.query_one("#troubles", Static).update(

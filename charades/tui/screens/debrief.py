@@ -34,9 +34,7 @@ class DebriefScreen(ModalScreen[str | None]):
 
     BINDINGS = [Binding("escape", "dismiss(None)", "back")]
 
-    def __init__(
-        self, questions: Sequence[str], notes: Sequence[str], draft: str, keep: Callable[[str], None]
-    ) -> None:
+    def __init__(self, questions: Sequence[str], notes: Sequence[str], draft: str, keep: Callable[[str], None]) -> None:
         super().__init__()
         self._draft = draft
         self._keep = keep

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Center, Middle, Vertical
+from textual.containers import Center, Middle, VerticalScroll
 from textual.widgets import Footer, Static
 
 from charades.errors import CharadesError
@@ -29,7 +29,7 @@ class ForecastScreen(StageScreen):
     def compose(self) -> ComposeResult:
         """Lay out the question and the scale."""
         yield from self.heading()
-        with Middle(), Center(), Vertical(id="forecast"):
+        with Middle(), Center(), VerticalScroll(id="forecast", can_focus=False):
             yield Static(_QUESTIONS[self.seen.mode], id="forecast-question", markup=False)
             yield ForecastScale(id="forecast-scale")
             yield Static(
@@ -42,7 +42,9 @@ class ForecastScreen(StageScreen):
 
     def on_mount(self) -> None:
         """Choose at once."""
-        self.query_one(ForecastScale).focus()
+        scale = self.query_one(ForecastScale)
+        scale.focus()
+        self.call_after_refresh(scale.scroll_visible, animate=False)
 
     @on(ForecastScale.Settled)
     def settle(self, event: ForecastScale.Settled) -> None:

@@ -34,9 +34,12 @@ much arrived. Then you see what did.
 | Ctrl+J | a new line in a message |
 | Ctrl+Z, Ctrl+Y | undo and redo what is not sent |
 | Tab, Shift+Tab | next, previous |
+| Page Up, Page Down | scroll a reveal that is longer than the screen |
 | F1 | this page |
 | F3 | the sender: the whole picture and the rules |
 | F3, F4, Ctrl+S | the receiver: ask, another clue, hand in |
+| F2, F9 | the scenarios: search, show the picture |
+| F5, F6, F7 | play a scenario as two, alone, or from the author's clues |
 | F8 | pause |
 | F10 | leave; a round you leave waits for you on the home screen |
 

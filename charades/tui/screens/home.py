@@ -30,7 +30,7 @@ _CHOICES = (
     ("history", "History", "what arrived, and what you thought"),
     ("settings", "Settings", "name, theme, folders"),
     ("help", "How it works", "the game in one page"),
-    ("quit", "Quit", "unsent text is kept"),
+    ("quit", "Quit", "everything is kept"),
 )
 _TITLES = max(len(title) for _, title, _ in _CHOICES)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -27,7 +27,7 @@ class PlayersScreen(ModalScreen[tuple[str, ...] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out a line for each name."""
-        with Vertical(classes="dialog") as box:
+        with VerticalScroll(classes="dialog", can_focus=False) as box:
             box.border_title = "who plays?"
             for number, name in enumerate(self._names):
                 role = "describes first" if number == 0 and len(self._names) > 1 else "your name"

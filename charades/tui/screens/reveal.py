@@ -35,6 +35,10 @@ class AfterReveal(Enum):
     CLOSE = "close"
 
 
+class Facets(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """All facets. It leaves the arrows to the screen, which goes from part to part, and each part scrolls into view."""
+
+
 class RevealScreen(Screen[AfterReveal]):
     """The score of a round, facet by facet, under the illusion as its headline."""
 
@@ -62,7 +66,7 @@ class RevealScreen(Screen[AfterReveal]):
         yield Static("H O W   M U C H   A R R I V E D", id="reveal-title", markup=False)
         believed = illusion(state.forecasts.values(), state.score.overlap)
         yield Headline(state.score.overlap, believed, state.forecasts, state.players)
-        with VerticalScroll(id="facets", can_focus=False):
+        with Facets(id="facets"):
             for number, facet in enumerate(state.score.facets):
                 yield FacetReveal(facet, sent, got, delay=number * FILL_SECONDS)
             if state.score.added:
@@ -88,7 +92,7 @@ class RevealScreen(Screen[AfterReveal]):
     def action_page(self, pages: int) -> None:
         """Scroll through the facets, or through everything where the whole screen scrolls."""
         facets = self.query_one("#facets")
-        scrolled = facets if facets.max_scroll_y else self
+        scrolled = self if self.max_scroll_y else facets
         scrolled.scroll_relative(y=pages * (scrolled.scrollable_content_region.height - 1))
 
     def action_debrief(self) -> None:

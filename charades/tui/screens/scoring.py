@@ -27,6 +27,7 @@ class ScoringScreen(Screen[Outcome]):
         super().__init__()
         self._session = session
         self._scoring = scoring
+        self._scored_already = False
 
     def compose(self) -> ComposeResult:
         """Lay out the progress."""
@@ -63,7 +64,13 @@ class ScoringScreen(Screen[Outcome]):
         except CharadesError as error:
             self._failed(error)
             return
-        self.dismiss(Outcome.DONE)
+        self._scored_already = True
+        self.on_screen_resume()
+
+    def on_screen_resume(self) -> None:
+        """Leave once the round is scored, and nothing stands over this screen."""
+        if self._scored_already and self.is_active:
+            self.dismiss(Outcome.DONE)
 
     def _failed(self, error: CharadesError) -> None:
         self.query_one("#scoring-text", Static).update(

@@ -66,17 +66,25 @@ class SenderScreen(StageScreen):
         """Return the unsent message."""
         return {WHOLE: self.query_one(Editor).text}
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey the pause while the machine guesses: it would find a round that stands still."""
+        return None if action == "pause" and self.session.state.stage is Stage.GUESS else True
+
     @on(TextArea.Changed)
     def check(self, event: TextArea.Changed) -> None:
         """Check the wording at every key."""
         text = event.text_area.text
         too_long = len(text) > MAX_MESSAGE
-        self._breaches = self.session.check(text)
+        self.draft_changed()
+        try:
+            self._breaches = self.session.check(text)
+        except CharadesError as error:
+            self._object(f"the rules cannot be checked: {error.message}. {error.hint}")
+            return
         editor = self.query_one(Editor)
         editor.mark(self._breaches)
         self.query_one(RulesCard).show(self._breaches, text[:MAX_MESSAGE])
-        self._remark(f"{len(text):,} of {MAX_MESSAGE:,} characters" if too_long else self._first_message())
-        self.draft_changed()
+        self._object(f"{len(text):,} of {MAX_MESSAGE:,} characters" if too_long else self._first_message())
 
     @on(Editor.Submitted)
     def send(self, event: Editor.Submitted) -> None:
@@ -87,7 +95,7 @@ class SenderScreen(StageScreen):
             self.refused(error)
             return
         if any(isinstance(happened, ev.ClueRejected) and not happened.turn_ended for happened in events):
-            self._remark(f"not sent: {self._first_message()}")
+            self._object(f"not sent: {self._first_message()}")
             return
         event.editor.text = ""
         self._go_on()
@@ -96,7 +104,8 @@ class SenderScreen(StageScreen):
         """Show the picture and the rules at full size."""
         seen = self.seen
         if seen.picture is not None:
-            self.app.push_screen(PictureScreen(seen.picture, self.session.rules))
+            text = self.query_one(Editor).text[:MAX_MESSAGE]
+            self.app.push_screen(PictureScreen(seen.picture, self.session.rules, self._breaches, text))
 
     def _go_on(self) -> None:
         match self.session.state.stage:
@@ -123,11 +132,12 @@ class SenderScreen(StageScreen):
 
     def _wait_for_guess(self) -> None:
         self.query_one(Editor).disabled = True
+        self.refresh_bindings()
         self._remark("the machine is guessing …")
 
     def _no_guess(self, error: CharadesError) -> None:
         self.refused(error)
-        self._remark(f"the machine cannot guess: {error.message}")
+        self._object(f"the machine cannot guess: {error.message}. F10 leaves; the round waits.")
 
     def _guessed(self, guess: ev.Guess) -> None:
         try:
@@ -137,6 +147,7 @@ class SenderScreen(StageScreen):
             return
         editor = self.query_one(Editor)
         editor.disabled = False
+        self.refresh_bindings()
         editor.border_title = self._title()
         editor.focus()
         self._remark("")
@@ -149,8 +160,12 @@ class SenderScreen(StageScreen):
     def _first_message(self) -> str:
         return self._breaches[0].message if self._breaches else ""
 
+    def _object(self, text: str) -> None:
+        """Say what is wrong, or nothing."""
+        self.query_one("#remark", Static).update(Content.styled(f"✗ {clean(text)}" if text else "", "$error"))
+
     def _remark(self, text: str) -> None:
-        self.query_one("#remark", Static).update(Content.styled(clean(text), "$error"))
+        self.query_one("#remark", Static).update(Content.styled(text, "italic $muted"))
 
     def _allowances(self) -> tuple[str, ...]:
         seen = self.seen

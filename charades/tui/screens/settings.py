@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from textual import on
@@ -64,7 +65,7 @@ class SettingsScreen(Screen[None]):
     @on(Input.Submitted, "#folders")
     def folders_changed(self, event: Input.Blurred | Input.Submitted) -> None:
         """Keep the folders, and tell of those that are not there."""
-        folders = tuple(Path(clean(part)).expanduser() for part in event.value.split(";") if part.strip())
+        folders = tuple(Path(os.path.expanduser(clean(part))) for part in event.value.split(";") if part.strip())
         if folders == self._services.settings.scenario_folders:
             return
         for folder in folders:

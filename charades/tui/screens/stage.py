@@ -50,6 +50,7 @@ class StageScreen(Screen[Outcome]):
         seen = self.seen
         self.clock = TurnClock(seen.turn_limit, seen.spent, hard=seen.hard_limit)
         self._draft_timer: Timer | None = None
+        self._outcome: Outcome | None = None
 
     @property
     def seen(self) -> View:
@@ -97,10 +98,16 @@ class StageScreen(Screen[Outcome]):
                 self.refused(error)
 
     def finish(self, outcome: Outcome = Outcome.DONE) -> None:
-        """Leave the screen; drafts that were sent need no keeping."""
+        """Leave the screen, or do so once nothing stands over it; drafts that were sent need no keeping."""
         if self._draft_timer is not None:
             self._draft_timer.stop()
-        self.dismiss(outcome)
+        self._outcome = outcome
+        self.on_screen_resume()
+
+    def on_screen_resume(self) -> None:
+        """Leave where the turn ended while help or the picture stood over this screen: only the front one can go."""
+        if self._outcome is not None and self.is_active:
+            self.dismiss(self._outcome)
 
     def action_leave(self) -> None:
         """Go home; the round can be continued later."""
@@ -126,14 +133,16 @@ class StageScreen(Screen[Outcome]):
         self.clock.restart(self.session.state.spent)
 
     @on(TurnClock.RanOut)
-    def run_out(self) -> None:
-        """Let the rules of play end the turn."""
+    async def run_out(self) -> None:
+        """Let the rules of play end the turn, and close what stands over it."""
         try:
             self.session.act(ev.RunOut(self.drafts(), self.clock.spent))
         except CharadesError as error:
             self.refused(error)
             return
         self.notify("Time is over for this turn.", markup=False)
+        while not self.is_active:
+            await self.app.pop_screen()
         self.finish()
 
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from charades.cleaning import clean
 from charades.game.scorecard import FacetScore
-from charades.tui.tones import VERDICT_TONES
+from charades.tui.tones import MEASURED, VERDICT_TONES
 from charades.tui.widgets.bars import ShareBar
 from charades.tui.widgets.facet import findings
 
@@ -31,11 +31,11 @@ class WhyScreen(ModalScreen[None]):
         tone = VERDICT_TONES[card.verdict]
         with VerticalScroll(classes="dialog") as box:
             box.border_title = Content(f"why {clean(self._facet.name)} has {round(card.overlap * 100)}").markup
-            yield ShareBar(card.closeness, tone, "closeness")
+            yield ShareBar(card.closeness, MEASURED, "closeness")
             yield Static("How near the two texts are in subject and sense.", classes="hint", markup=False)
             yield ShareBar(card.overlap, tone, f"overlap: {tone.word}")
             yield Static(_overlap_sentence(self._facet), classes="hint", markup=False)
-            yield ShareBar(card.echo, tone, "same words")
+            yield ShareBar(card.echo, MEASURED, "same words")
             yield Static(
                 "The share of the answer's words that had been said before. Same words are no proof of same meaning.",
                 classes="hint",

@@ -54,7 +54,9 @@ class FacetReveal(Vertical, can_focus=True):
             yield Static(
                 _told(self._labels[1], facet.reconstruction, card.added, "underline $secondary"), classes="text"
             )
-        yield Static(findings(facet), classes="findings")
+        found = findings(facet)
+        if found.plain:
+            yield Static(found, classes="findings")
 
     def action_why(self) -> None:
         """Ask to see what the number is made of."""

@@ -65,9 +65,7 @@ def _columns(point: _Point, step: int, height: int) -> list[list[_Cell]]:
     """A round as ``step`` columns of ``height`` cells, from the top down; its marks stand in the middle one."""
     thought, arrived = (round((100 - value) * (height - 1) / 100) for value in (point.thought, point.arrived))
     shade = _ILLUSION if thought < arrived else _BETTER
-    between = [
-        shade if min(thought, arrived) < row < max(thought, arrived) else (" ", "") for row in range(height)
-    ]
+    between = [shade if min(thought, arrived) < row < max(thought, arrived) else (" ", "") for row in range(height)]
     columns = [list(between) for _ in range(step)]
     for at, (sign, style) in ((thought, _THOUGHT), (arrived, _ARRIVED)):
         for number, column in enumerate(columns):
