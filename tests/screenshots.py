@@ -23,7 +23,7 @@ from charades.tui.screens.reveal import RevealScreen
 from charades.tui.screens.sender import SenderScreen
 from tests.tui.driving import until, write
 
-SIZE = (100, 34)
+SIZE = (100, 28)
 SCENARIO = "five-surely-that-was-clear"
 TYPING = "From Monday guests buzz to get in. They are welcome as ever, it is only that parcels"
 MESSAGE = "From Monday guests buzz to get in. They are welcome as ever; packages vanish."

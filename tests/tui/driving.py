@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -15,7 +15,7 @@ from charades.tui.app import CharadesApp
 from charades.tui.screens.home import HomeScreen
 from charades.tui.widgets.editor import Editor
 
-S = TypeVar("S", bound=Screen[object])
+S = TypeVar("S", bound=Screen[Any])
 
 PATIENCE = 30.0
 """Seconds to wait for a screen; loading the scorer is among what can come before one."""
@@ -29,15 +29,21 @@ async def playing(services: Services, size: tuple[int, int] = (80, 24)) -> Async
         yield pilot
 
 
-async def until(pilot: Pilot[None], kind: type[Screen[object]] | type[Screen[None]]) -> Screen[object]:
+def game(pilot: Pilot[None]) -> CharadesApp:
+    """Return the app that is driven."""
+    assert isinstance(pilot.app, CharadesApp)
+    return pilot.app
+
+
+async def until(pilot: Pilot[None], kind: type[S]) -> S:
     """Wait until a screen of this kind is in front, and return it."""
     waited = 0.0
-    while not isinstance(pilot.app.screen, kind):
-        assert waited < PATIENCE, f"{kind.__name__} did not come; this is {pilot.app.screen}"
+    while not isinstance(screen := pilot.app.screen, kind):
+        assert waited < PATIENCE, f"{kind.__name__} did not come; this is {screen}"
         await pilot.pause(0.05)
         waited += 0.05
     await pilot.pause()
-    return pilot.app.screen
+    return screen
 
 
 async def settled(pilot: Pilot[None], reached: Callable[[], bool]) -> None:
@@ -56,7 +62,7 @@ async def write(pilot: Pilot[None], text: str, editor: str = "Editor") -> None:
     await pilot.pause()
 
 
-def drawn(screen: Screen[object]) -> str:
+def drawn(screen: Screen[Any]) -> str:
     """Return all text that the screen's widgets hold."""
     parts = [str(widget.render()) for widget in screen.query(Static)]
     parts += [editor.text for editor in screen.query(Editor)]

@@ -9,7 +9,7 @@ from charades.game.events import Mode
 from charades.session.services import Services
 from charades.tui.screens.browser import BrowserScreen, Choice
 from charades.tui.screens.home import HomeScreen
-from tests.tui.driving import drawn, playing, settled, until
+from tests.tui.driving import drawn, game, playing, settled, until
 
 OWN = """\
 format: 1
@@ -29,7 +29,7 @@ wording:
 async def browser(pilot: Pilot[None], alone: bool | None = None) -> tuple[BrowserScreen, list[Choice | None]]:
     """Open the browser and wait until it lists something; what it is dismissed with comes into the list."""
     chosen: list[Choice | None] = []
-    screen = BrowserScreen(pilot.app._services, alone)
+    screen = BrowserScreen(game(pilot)._services, alone)
     await pilot.app.push_screen(screen, chosen.append)
     await settled(pilot, lambda: bool(listed(screen)))
     return screen, chosen

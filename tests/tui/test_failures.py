@@ -23,14 +23,14 @@ from charades.tui.screens.reveal import RevealScreen
 from charades.tui.screens.scoring import ScoringScreen
 from charades.tui.screens.sender import SenderScreen
 from charades.tui.widgets.editor import Editor
-from tests.tui.driving import drawn, playing, settled, toasts, until, write
+from tests.tui.driving import drawn, game, playing, settled, toasts, until, write
 
 
 async def test_a_round_that_cannot_be_recorded_does_not_begin(services: Services, umbrella: Scenario) -> None:
     services.paths.sessions.parent.mkdir(parents=True, exist_ok=True)
     services.paths.sessions.write_text("in the way", encoding="utf-8")
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.EXPLAIN)
+        game(pilot).begin(umbrella, Mode.EXPLAIN)
         await settled(pilot, lambda: bool(toasts(pilot)))
         assert isinstance(pilot.app.screen, HomeScreen)
 
@@ -40,7 +40,7 @@ async def test_what_cannot_be_recorded_is_not_sent_and_nothing_typed_is_lost(
 ) -> None:
     sessions = services.paths.sessions
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.EXPLAIN)
+        game(pilot).begin(umbrella, Mode.EXPLAIN)
         sender = await until(pilot, SenderScreen)
         sessions.rename(sessions.with_name("away"))
         sessions.write_text("in the way", encoding="utf-8")
@@ -62,7 +62,7 @@ async def test_sigterm_in_mid_typing_keeps_the_answer_and_the_question(services:
     path = session.file.path
     session.close()
     async with playing(services) as pilot:
-        pilot.app.play(services.resume(path))
+        game(pilot).play(services.resume(path))
         await until(pilot, CurtainScreen)
         await pilot.press("enter")
         await until(pilot, ReceiverScreen)
@@ -73,7 +73,7 @@ async def test_sigterm_in_mid_typing_keeps_the_answer_and_the_question(services:
         os.kill(os.getpid(), signal.SIGTERM)
         await settled(pilot, lambda: not pilot.app.is_running)
     async with playing(services) as pilot:
-        pilot.app.play(services.resume(path))
+        game(pilot).play(services.resume(path))
         await until(pilot, CurtainScreen)
         await pilot.press("enter")
         receiver = await until(pilot, ReceiverScreen)
@@ -102,7 +102,7 @@ async def test_a_damaged_encoder_is_told_and_the_round_is_scored_another_time(
     with monkeypatch.context() as patched:
         patched.setattr(component, "shared_encoder", lambda: SentenceEncoder.load(damaged))
         async with playing(services) as pilot:
-            pilot.app.begin(umbrella, Mode.UNDERSTAND)
+            game(pilot).begin(umbrella, Mode.UNDERSTAND)
             await until(pilot, ReceiverScreen)
             await write(pilot, "Umbrella")
             await pilot.press("ctrl+s")
@@ -117,8 +117,9 @@ async def test_a_damaged_encoder_is_told_and_the_round_is_scored_another_time(
             await settled(pilot, lambda: "not what was shipped" in drawn(home))
     services.scoring = working
     async with playing(services) as pilot:
-        path, _ = services.archive.latest_unfinished()
-        pilot.app.play(services.resume(path))
+        left = services.archive.latest_unfinished()
+        assert left is not None
+        game(pilot).play(services.resume(left[0]))
         reveal = await until(pilot, RevealScreen)
         assert "it was 100" in drawn(reveal)
 
@@ -127,7 +128,7 @@ async def test_a_note_that_was_not_kept_is_still_there_when_the_debrief_is_opene
     services: Services, umbrella: Scenario
 ) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.UNDERSTAND)
+        game(pilot).begin(umbrella, Mode.UNDERSTAND)
         await until(pilot, ReceiverScreen)
         await write(pilot, "Umbrella")
         await pilot.press("ctrl+s")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from textual.widgets import OptionList
+
 from charades.game.events import Mode
 from charades.scenario.model import Scenario
 from charades.session.seating import seats_for
@@ -21,7 +23,7 @@ async def test_a_round_of_the_past_is_shown_as_it_was_revealed(
         await settled(pilot, lambda: "Sales promised it to a customer" in drawn(screen))
         assert "3 rounds" in drawn(screen)
         assert "+38 points" in drawn(screen)
-        assert screen.query_one("#rounds").option_count == 3
+        assert screen.query_one("#rounds", OptionList).option_count == 3
         plot = str(screen.query_one(Trend).render())
         assert plot.count("◆") - 1 == plot.count("●") - 1 == 3
         await pilot.press("down", "enter", "pagedown", "f10")

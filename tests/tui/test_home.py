@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from typing import Any
+
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import OptionList
 
 from charades.game.events import Mode
@@ -13,7 +16,7 @@ from charades.tui.screens.home import HomeScreen
 from charades.tui.screens.players import PlayersScreen
 from charades.tui.screens.settings import SettingsScreen
 from tests.tui.conftest import Finish
-from tests.tui.driving import drawn, playing, settled, toasts, until
+from tests.tui.driving import drawn, game, playing, settled, toasts, until
 
 CHOICES = ["offer", "play", "practise", "scenarios", "history", "settings", "help", "quit"]
 
@@ -33,7 +36,12 @@ async def test_the_offer_comes_first_and_then_everything_else(services: Services
 
 
 async def test_every_choice_leads_somewhere_and_back(services: Services) -> None:
-    leads = {"play": BrowserScreen, "history": HistoryScreen, "settings": SettingsScreen, "help": HelpScreen}
+    leads: dict[str, type[Screen[Any]]] = {
+        "play": BrowserScreen,
+        "history": HistoryScreen,
+        "settings": SettingsScreen,
+        "help": HelpScreen,
+    }
     async with playing(services) as pilot:
         choices = await menu(pilot)
         for choice, screen in leads.items():
@@ -48,7 +56,9 @@ async def test_the_offer_asks_who_plays_and_two_players_need_two_names(services:
     services.change_settings(partner="")
     async with playing(services) as pilot:
         await menu(pilot)
-        pilot.app.begin(services.first_scenario(Mode.PAIR), Mode.PAIR)
+        scenario = services.first_scenario(Mode.PAIR)
+        assert scenario is not None
+        game(pilot).begin(scenario, Mode.PAIR)
         await until(pilot, PlayersScreen)
         await pilot.press("A", "d", "a", "enter")
         await pilot.pause()

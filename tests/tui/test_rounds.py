@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual.widgets import Button, TextArea
+from textual.widgets import Button, OptionList, TextArea
 
 from charades.game.events import WHOLE, GiveForecast, Mode, Seat
 from charades.game.state import Stage
@@ -24,14 +24,14 @@ from charades.tui.screens.reveal import RevealScreen
 from charades.tui.screens.scoring import ScoringScreen
 from charades.tui.screens.sender import SenderScreen
 from charades.tui.screens.why import WhyScreen
-from tests.tui.driving import drawn, playing, settled, toasts, until, write
+from tests.tui.driving import drawn, game, playing, settled, toasts, until, write
 
 SECRETS = ("umbrella", "brolly", "A folding cover", "rain")
 
 
 async def test_two_play_a_whole_round_and_the_next_with_roles_exchanged(services: Services, release: Scenario) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(release, Mode.PAIR)
+        game(pilot).begin(release, Mode.PAIR)
         await until(pilot, PlayersScreen)
         await pilot.press("enter", "enter")
         curtain = await until(pilot, CurtainScreen)
@@ -101,7 +101,7 @@ async def test_nothing_of_the_picture_is_on_the_receivers_screens_or_behind_them
     async with playing(services) as pilot:
         session = services.begin(["Ada", "Sam"])
         session.deal(umbrella, Mode.PAIR, {Seat.SENDER: "Ada", Seat.RECEIVER: "Sam"})
-        pilot.app.play(session)
+        game(pilot).play(session)
         await until(pilot, CurtainScreen)
         await pilot.press("enter")
         await until(pilot, SenderScreen)
@@ -117,7 +117,7 @@ async def test_nothing_of_the_picture_is_on_the_receivers_screens_or_behind_them
 
 async def test_explaining_to_the_machine(services: Services, umbrella: Scenario) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.EXPLAIN)
+        game(pilot).begin(umbrella, Mode.EXPLAIN)
         await until(pilot, SenderScreen)
         await write(pilot, "You hold this roof of cloth over your head when the sky is grey")
         await pilot.press("enter")
@@ -134,7 +134,7 @@ async def test_explaining_to_the_machine(services: Services, umbrella: Scenario)
 
 async def test_understanding_an_author(services: Services, umbrella: Scenario) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.UNDERSTAND)
+        game(pilot).begin(umbrella, Mode.UNDERSTAND)
         receiver = await until(pilot, ReceiverScreen)
         assert "when the sky turns dark" in drawn(receiver)
         assert receiver.query_one("#ask", Button).disabled
@@ -153,7 +153,7 @@ async def test_understanding_an_author(services: Services, umbrella: Scenario) -
 
 async def test_a_brief_is_scored_facet_by_facet(services: Services, release: Scenario) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(release, Mode.BRIEF)
+        game(pilot).begin(release, Mode.BRIEF)
         await until(pilot, SenderScreen)
         await write(pilot, "The first small version reaches real users before March ends.")
         await pilot.press("enter")
@@ -165,7 +165,7 @@ async def test_a_brief_is_scored_facet_by_facet(services: Services, release: Sce
 
 async def test_a_broken_rule_is_marked_while_typing_and_blocks_the_send(services: Services, umbrella: Scenario) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.EXPLAIN)
+        game(pilot).begin(umbrella, Mode.EXPLAIN)
         sender = await until(pilot, SenderScreen)
         await write(pilot, "It rains")
         assert "rain" in drawn(sender)
@@ -180,7 +180,7 @@ async def test_a_broken_rule_is_marked_while_typing_and_blocks_the_send(services
 
 async def test_unsent_text_can_be_undone_left_and_found_again(services: Services, umbrella: Scenario) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.EXPLAIN)
+        game(pilot).begin(umbrella, Mode.EXPLAIN)
         sender = await until(pilot, SenderScreen)
         await pilot.press(*"open")
         await pilot.press("ctrl+z")
@@ -189,7 +189,7 @@ async def test_unsent_text_can_be_undone_left_and_found_again(services: Services
         await pilot.press("f10")
         await until(pilot, HomeScreen)
     async with playing(services) as pilot:
-        menu = pilot.app.screen.query_one("#menu")
+        menu = pilot.app.screen.query_one("#menu", OptionList)
         for _ in range(100):
             if menu.option_count > 7 and "Continue" in str(menu.get_option_at_index(0).prompt):
                 break
@@ -201,7 +201,7 @@ async def test_unsent_text_can_be_undone_left_and_found_again(services: Services
 
 async def test_pausing_hides_the_round_and_stops_the_clock(services: Services, umbrella: Scenario) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.EXPLAIN)
+        game(pilot).begin(umbrella, Mode.EXPLAIN)
         sender = await until(pilot, SenderScreen)
         await pilot.press("f8")
         paused = await until(pilot, PauseScreen)
@@ -215,7 +215,7 @@ async def test_pausing_hides_the_round_and_stops_the_clock(services: Services, u
 async def test_a_hard_limit_ends_the_turn_and_keeps_what_was_typed(services: Services, umbrella: Scenario) -> None:
     hurried = replace(umbrella, time=TimeLimits(clue=1, answer=1, hard=True), clues=1)
     async with playing(services) as pilot:
-        pilot.app.begin(hurried, Mode.EXPLAIN)
+        game(pilot).begin(hurried, Mode.EXPLAIN)
         sender = await until(pilot, SenderScreen)
         await write(pilot, "You open")
         await until(pilot, ForecastScreen)
@@ -227,7 +227,7 @@ async def test_time_runs_out_under_the_open_picture_and_under_help(services: Ser
     hurried = replace(umbrella, time=TimeLimits(clue=60, answer=60, hard=True), clues=1)
     async with playing(services) as pilot:
         for key, over in (("f3", PictureScreen), ("f1", HelpScreen)):
-            pilot.app.begin(hurried, Mode.EXPLAIN)
+            game(pilot).begin(hurried, Mode.EXPLAIN)
             sender = await until(pilot, SenderScreen)
             await pilot.press(key)
             await until(pilot, over)
@@ -239,7 +239,7 @@ async def test_time_runs_out_under_the_open_picture_and_under_help(services: Ser
 
 async def test_a_score_that_comes_while_help_is_open_is_shown_after_it(services: Services, umbrella: Scenario) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.UNDERSTAND)
+        game(pilot).begin(umbrella, Mode.UNDERSTAND)
         await until(pilot, ReceiverScreen)
         await write(pilot, "Umbrella")
         await pilot.press("ctrl+s")
@@ -269,7 +269,7 @@ async def test_markup_in_every_text_is_shown_as_it_was_written(services: Service
     )
     services.change_settings(player="[/nope]", partner="[b]Sam")
     async with playing(services) as pilot:
-        pilot.app.begin(scenario, Mode.PAIR)
+        game(pilot).begin(scenario, Mode.PAIR)
         await until(pilot, PlayersScreen)
         await pilot.press("enter", "enter")
         assert "[/nope]" in drawn(await until(pilot, CurtainScreen))
@@ -301,7 +301,7 @@ async def test_markup_in_every_text_is_shown_as_it_was_written(services: Service
 
 async def test_a_pasted_book_is_refused_and_stays(services: Services, umbrella: Scenario) -> None:
     async with playing(services) as pilot:
-        pilot.app.begin(umbrella, Mode.EXPLAIN)
+        game(pilot).begin(umbrella, Mode.EXPLAIN)
         sender = await until(pilot, SenderScreen)
         await write(pilot, "word " * 20_000)
         assert "100,000 of 2,000 characters" in drawn(sender)
@@ -313,7 +313,7 @@ async def test_a_pasted_book_is_refused_and_stays(services: Services, umbrella: 
 
 async def test_a_terminal_of_20_by_5_is_small_but_alive(services: Services, umbrella: Scenario) -> None:
     async with playing(services, size=(20, 5)) as pilot:
-        pilot.app.begin(umbrella, Mode.EXPLAIN)
+        game(pilot).begin(umbrella, Mode.EXPLAIN)
         await until(pilot, SenderScreen)
         await write(pilot, "You open it above you")
         await pilot.press("enter")

@@ -16,9 +16,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 
 from charades.game import events as ev
-from charades.game.events import Mode
+from charades.game.events import Mode, Seat
 from charades.game.scorecard import Distortion, FacetScore, RoundScore, Scorecard, Span
-from charades.game.state import Stage
 from charades.scenario import packs
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
@@ -32,9 +31,11 @@ from charades.tui.screens.curtain import CurtainScreen
 from charades.tui.screens.debrief import DebriefScreen
 from charades.tui.screens.forecast import ForecastScreen
 from charades.tui.screens.help import HelpScreen
+from charades.tui.screens.home import HomeScreen
 from charades.tui.screens.receiver import ReceiverScreen
 from charades.tui.screens.reveal import RevealScreen
 from charades.tui.screens.sender import SenderScreen
+from charades.tui.screens.stage import StageScreen
 from charades.tui.screens.why import WhyScreen
 from charades.tui.theme import LIGHT
 from charades.tui.widgets.editor import Editor
@@ -94,6 +95,7 @@ def look(services: Services, snap_compare: Compare) -> Look:
     ) -> bool:
         async def run_before(pilot: Pilot[None]) -> None:
             home = pilot.app.screen
+            assert isinstance(home, HomeScreen)
             # The picture is begun before home is laid out, and home then reads what to offer.
             await settled(pilot, lambda: home._overview is not None)
             if screen is not None:
@@ -137,7 +139,7 @@ def reveal(session: PlaySession, score: RoundScore) -> None:
     say(session)
     session.hand_in({facet.name: facet.reconstruction for facet in score.facets})
     for percent in (85, 90):
-        assert session.state.stage is Stage.FORECAST
+        assert session.state.turn is not None
         session.act(ev.GiveForecast(session.state.turn, percent))
     session.act(ev.Score(score))
 
@@ -148,8 +150,10 @@ async def type_a_broken_clue(pilot: Pilot[None]) -> None:
 
 
 async def stop_the_clock(pilot: Pilot[None]) -> None:
-    pilot.app.screen.clock.restart(0.0)
-    pilot.app.screen.clock.hold()
+    screen = pilot.app.screen
+    assert isinstance(screen, StageScreen)
+    screen.clock.restart(0.0)
+    screen.clock.hold()
 
 
 def test_home(look: Look) -> None:
@@ -186,7 +190,7 @@ def test_receiver(look: Look, session: PlaySession) -> None:
 def test_forecast(look: Look, session: PlaySession, score: RoundScore) -> None:
     say(session)
     session.hand_in({"goal": "A tiny version."})
-    assert look(lambda: ForecastScreen(session, session.state.turn), stop_the_clock)
+    assert look(lambda: ForecastScreen(session, Seat.RECEIVER), stop_the_clock)
 
 
 def test_reveal(look: Look, session: PlaySession, full_score: RoundScore) -> None:

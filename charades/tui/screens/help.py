@@ -13,7 +13,7 @@ One of you holds a **picture**: a word, a goal, a decision. You describe it in a
 you may use. The other one **reconstructs** it in their own words. Before anything is shown, everybody **forecasts** how
 much arrived. Then you see what did.
 
-- **overlap**, 0 to 100: how much of the meaning arrived. 80 and more reads as *the same*, 20 and less as *something
+- **overlap**, 0 to 100: how much of the meaning arrived. From 65 on it reads as *aligned*, below 40 as *something
   else*.
 - **illusion of alignment**: what you all believed, less what arrived. +35 means you felt 35 points better understood
   than you were.
