@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from charades.meaning.scorer import Scorer
 
 GUESSES_SHOWN = 5
-"""How many guesses the machine shows after a clue; the clue has done its work when the picture is the first of them."""
+"""How many guesses the machine makes after a clue; the clue has done its work when the picture is one of them."""
 
 SWITCH_INTERVAL = 0.001
 """Seconds that the loading thread may keep the interpreter while another one waits."""
