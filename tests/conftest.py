@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Read by Textual when it is imported.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
@@ -16,6 +17,10 @@ from charades.scenario.model import Facet, Picture, Scenario
 from charades.session.scoring import ScoringService
 from charades.session.services import Services
 from charades.settings import HOME_VARIABLE, Settings, find_paths
+
+# A machine that is busy with something else is slow, not wrong.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)
