@@ -8,7 +8,7 @@ from typing import Any
 from charades.cleaning import MAX_MESSAGE
 from charades.game import events as ev
 from charades.game.events import Action, BreachNote, Event, Mode, Refusal, Seat
-from charades.game.state import Stage, State, clue_budget
+from charades.game.state import Stage, State
 from charades.scenario.model import CONCEPT, Scenario
 
 Decision = tuple[Event, ...] | Refusal
@@ -228,6 +228,3 @@ def _note(state: State, text: str) -> Decision:
     if state.stage is not Stage.REVEALED:
         return Refusal("not-now", "notes are taken after the reveal")
     return _text_problem(text) or (ev.NoteAdded(text),)
-
-
-__all__ = ["Decision", "allowed", "answer_keys", "clue_budget", "decide", "modes_for", "start", "turn_limit"]
