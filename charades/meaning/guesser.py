@@ -1,16 +1,16 @@
 """The machine guesser: from descriptions to the words they may mean, best first.
 
 A word fits a description as far as the description is near the word itself and near one of its senses, where a sense
-is read as a dictionary entry, its words before its definition. Common words are a little more likely than rare ones
-and single words than compounds. Descriptions add up: a word must fit all of them.
+is read as a dictionary entry, its words before its definition. Common words are more likely than rare ones and single
+words than compounds. Descriptions add up: a word must fit all of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -19,20 +19,24 @@ import numpy as np
 from charades.cleaning import MAX_MESSAGE, clean
 from charades.meaning.encoder import Floats, SentenceEncoder
 from charades.meaning.guesser_bar import Bar
-from charades.meaning.guesser_form import asked_kinds
+from charades.meaning.guesser_form import as_entry, asked_kinds
 from charades.meaning.guesser_index import FOLDER, Index, read_index
+from charades.meaning.guesser_own import own_guesses
 
-NAME_SHARE = 0.3
+NAME_SHARE = 0.4
 """How much of a word's fit comes from the word itself; the rest comes from its best sense."""
 WHOLE_SHARE = 0.5
 """How much of the fit to a description of several parts comes from the whole; the rest is the mean of its parts."""
-COMMON = 0.015
+COMMON = 0.03
 """What ten times as many occurrences add to a word's fit."""
+COMMON_ZIPF = 5.0
+"""Words this frequent, once in ten thousand words, are as likely as the more frequent ones."""
 COMPOUND = 0.08
 """What a compound of several words loses."""
 OTHER_KIND = 0.04
 """What a word loses that cannot be the part of speech asked for."""
 _USUAL_ZIPF = 4.0
+"""So frequent words gain and lose nothing."""
 _MOST_PARTS = 6
 _SPARE = 200
 _PART = re.compile(r"[;\n]|(?<=[.!?])\s")
@@ -61,7 +65,8 @@ class Guesser:
     def __init__(self, encoder: SentenceEncoder, index: Index) -> None:
         self._encoder = encoder
         self._index = index
-        self._fixed = COMMON * (index.zipf - _USUAL_ZIPF) - COMPOUND * np.array([" " in word for word in index.words])
+        self._fixed = COMMON * (np.minimum(index.zipf, COMMON_ZIPF) - _USUAL_ZIPF)
+        self._fixed -= COMPOUND * np.array([" " in word for word in index.words])
         self._lists: dict[tuple[str, ...], _Candidates] = {}
 
     @classmethod
@@ -80,12 +85,12 @@ class Guesser:
 
     @property
     def size(self) -> int:
-        """How many words there are to choose from without a list of one's own."""
+        """How many words there are in the index, rare and indecent ones included."""
         return len(self._index.words)
 
     def knows(self, word: str) -> bool:
-        """Return whether a word, in lower case, can be guessed without a list of one's own."""
-        return word in self._rows
+        """Return whether a word, in lower case, is in the index."""
+        return self._index.row(word) >= 0
 
     def guess(
         self,
@@ -97,13 +102,17 @@ class Guesser:
     ) -> list[Guess]:
         """Return the words that the descriptions may mean, best first.
 
-        Words used in the descriptions are never guessed.
+        Words used in the descriptions are never guessed. Without a list, neither are rare or indecent words, nor
+        two forms of one word.
 
         Args:
             clues: What was said, one text a message; texts without a letter say nothing.
             forbid: Words and compounds that are not to be guessed, however they are written.
             top: How many guesses at most.
-            lexicon: The only words to choose from, as the caller writes them; without it, all words of the index.
+            lexicon: The only words to choose from, as the caller writes them; without it, the index's common words.
+
+        Raises:
+            ModelMissing: The lists of words that are not guessed are not there.
         """
         texts = [text for clue in clues if any(map(str.isalpha, text := clean(clue[: 2 * MAX_MESSAGE], lines=True)))]
         if not texts or top < 1:
@@ -113,15 +122,14 @@ class Guesser:
         fits += (1 - NAME_SHARE) * (weights @ self._index.by_sense(queries))
         for text in texts:
             fits -= OTHER_KIND / len(texts) * ((self._index.kinds & asked_kinds(text)) == 0)
-        words: Sequence[str] = self._index.words
-        if lexicon is not None:
-            candidates = self._candidates(lexicon)
-            words = candidates.words
-            known = candidates.rows >= 0
-            chosen = fits[candidates.rows]
-            chosen[~known] = candidates.strangers @ (weights @ queries)
-            fits = chosen
-        return _best(words, fits, Bar(texts, forbid), top)
+        bar = Bar(texts, forbid, joined=lexicon is None)
+        if lexicon is None:
+            own = partial(own_guesses, index=self._index, fits=fits)
+            return _best(self._index.words, fits, bar, top, own)
+        candidates = self._candidates(lexicon)
+        chosen = fits[candidates.rows]
+        chosen[candidates.rows < 0] = candidates.strangers @ (weights @ queries)
+        return _best(candidates.words, chosen, bar, top, iter)
 
     def _queries(self, texts: Sequence[str]) -> tuple[Floats, Floats]:
         """Return vectors of the texts and their parts, (k, d), and the weight of each, (k,), 1 in all."""
@@ -136,29 +144,27 @@ class Guesser:
                 said += parts
                 weights += [(1 - whole) / len(parts) / len(texts)] * len(parts)
         # One by one: in a batch the vectors would depend on each other a little.
-        vectors = np.stack([self._encoder.encode_tokens(text).sentence for text in said])
+        vectors = np.stack([self._encoder.encode_tokens(as_entry(text)).sentence for text in said])
         return self._index.project(vectors), np.array(weights, dtype=np.float32)
-
-    @cached_property
-    def _rows(self) -> dict[str, int]:
-        return {word: row for row, word in enumerate(self._index.words)}
 
     def _candidates(self, lexicon: Sequence[str]) -> _Candidates:
         words = tuple(dict.fromkeys(word for given in lexicon if (word := clean(given))))
         if words not in self._lists:
-            rows = np.array([self._rows.get(word.lower(), -1) for word in words], dtype=np.int64)
+            rows = np.array([self._index.row(word.lower()) for word in words], dtype=np.int64)
             strangers = [word for word, row in zip(words, rows, strict=True) if row < 0]
             vectors = self._index.project(self._encoder.encode(strangers))
             self._lists = {words: _Candidates(words, rows, vectors)}
         return self._lists[words]
 
 
-def _best(words: Sequence[str], fits: Floats, bar: Bar, top: int) -> list[Guess]:
+def _best(
+    words: Sequence[str], fits: Floats, bar: Bar, top: int, chosen: Callable[[Iterable[int]], Iterable[int]]
+) -> list[Guess]:
     # Few of the best are barred, so the whole list is hardly ever put in order.
     for size in (top + _SPARE, len(words)):
         first = np.argpartition(-fits, size)[:size] if size < len(words) else np.arange(len(words))
         ordered = first[np.lexsort((first, -fits[first]))]
-        found = list(islice((row for row in ordered if not bar.stops(words[row])), top))
+        found = list(islice(chosen(row for row in ordered if not bar.stops(words[row])), top))
         if len(found) == top:
             break
     return [Guess(words[row], round(float(min(1.0, max(0.0, fits[row]))), 4)) for row in found]

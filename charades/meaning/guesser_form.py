@@ -1,4 +1,4 @@
-"""Which part of speech a description asks for."""
+"""What the form of a description tells: which part of speech it asks for, and how a dictionary would put it."""
 
 from __future__ import annotations
 
@@ -24,3 +24,30 @@ def asked_kinds(text: str) -> int:
         if pattern.match(text.strip()):
             return sum(KINDS[kind] for kind in kinds)
     return sum(KINDS.values())
+
+
+_AS_ENTRY = (
+    (r"(?:you|we|people) go there ", "a place where people go "),
+    (r"(?:you|we|people) (.{1,80}?) (?:there|here)\b", r"a place where people \1"),
+    (r"(?:i|you|we|people) (.{1,80}?) (?:it|this|one)\b", r"something that you \1"),
+    (r"(?:i|you|we|people) (.{1,80}?) them\b", r"things that you \1"),
+    (r"(?:it|this) (?:is|was) (?=an?\b|the\b)", ""),
+    (r"(?:they|these) are ", ""),
+    (r"(?:it|this|that) ", "something that "),
+    (r"(?:they|these) ", "things that "),
+    (r"(?:he|she|somebody|someone) (?:who )?", "a person who "),
+)
+_ENTRY_FORMS = tuple((re.compile(pattern, re.I), form) for pattern, form in _AS_ENTRY)
+"""How people begin when they talk about a thing, and how a dictionary would; the first that matches counts."""
+
+
+def as_entry(text: str) -> str:
+    """Return a description closer to a dictionary's: *you cut paper with it* as *something that you cut paper with*.
+
+    The senses that it is compared with are written like that; a description in another form is returned as it is.
+    """
+    text = text.strip()
+    for pattern, form in _ENTRY_FORMS:
+        if pattern.match(text):
+            return pattern.sub(form, text, count=1)
+    return text

@@ -10,6 +10,7 @@ import gzip
 import io
 import zipfile
 import zlib
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,7 @@ class Index:
     """n words with m senses in d dimensions.
 
     Attributes:
-        words: The words, single ones and everyday compounds, in lower case.
+        words: The words in alphabetical order, single ones and everyday compounds, in lower case.
         kinds: The parts of speech of each word, (n,), sums of the values of `KINDS`.
         zipf: How common each word is, (n,): the logarithm of its occurrences in a thousand million words.
         starts: Where the senses of each word begin in ``senses``, (n,).
@@ -59,6 +60,11 @@ class Index:
     step: float
     origin: Floats
     basis: Floats
+
+    def row(self, word: str) -> int:
+        """Return the row of a word in lower case, -1 where it is not there."""
+        row = bisect_left(self.words, word)
+        return row if row < len(self.words) and self.words[row] == word else -1
 
     def project(self, vectors: Floats) -> Floats:
         """Bring the encoder's vectors of k texts into the index: (k, 384) to (k, d), of length 1."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from charades.reports.statistics import round_illusion
-from charades.session.services import Services
+from charades.session.services import FIRST_PACK, Services
 
 RECENT = 20
 """Rounds in the line of the illusion."""
@@ -59,5 +59,6 @@ def _offer(services: Services) -> Offer | None:
     if scenario is None:
         return None
     begun = any(each.finished for each in services.archive.rounds())
-    title = "Go on with the first steps" if begun else "Begin here: five short rounds"
+    beginner = "Go on with the first steps" if begun else "Begin here: five short rounds"
+    title = beginner if scenario.pack == FIRST_PACK else "Play something new"
     return Offer("begin", title, f"“{scenario.title}”", scenario=scenario.id)

@@ -82,7 +82,9 @@ class ScoringService:
         answers = texts.get(ev.WHOLE) if ev.WHOLE in texts else texts
         # A message that is scored against its own picture was said by nobody else: it echoes the picture or nothing.
         said = "" if state.mode is ev.Mode.BRIEF else "\n".join(state.said)
-        return self._scorer.result().score_round(state.scenario.picture, answers or "", said=said)
+        return self._scorer.result().score_round(
+            state.scenario.picture, answers or "", said=said, name_counts=state.scenario.answer == "name"
+        )
 
     def guess(self, state: State) -> ev.Guess:
         """Return the machine's guesses from what was said so far. Waits for the guesser.

@@ -10,11 +10,14 @@ from charades.scenario.model import Scenario
 
 
 def mode_for(scenario: Scenario, wanted: Mode) -> Mode:
-    """Return ``wanted`` where the scenario can be played so, otherwise the nearest way of playing it alone."""
+    """Return ``wanted`` where the scenario can be played so, otherwise the nearest way of playing it alone.
+
+    A scenario that cannot be played at all keeps ``wanted``; dealing it says why it cannot.
+    """
     possible = modes_for(scenario)
     if wanted in possible or wanted is Mode.PAIR:
         return wanted
-    return next(mode for mode in possible if mode is not Mode.PAIR)
+    return next((mode for mode in possible if mode is not Mode.PAIR), wanted)
 
 
 def exchanged(players: Mapping[Seat, str], mode: Mode) -> tuple[str, ...]:

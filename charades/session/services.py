@@ -120,20 +120,27 @@ class Services:
         return reading.scenario
 
     def next_scenario(self, session: PlaySession) -> Scenario | None:
-        """Return what to play after the session's current round: the next in its pack not played in this session.
+        """Return what to play after the session's current round: the next in its pack that was never finished.
 
-        After the pack's last one come those before the current one.
+        After the pack's last one come those before the current one. Where all were finished it is the one that
+        follows, unless this session has played it; after the last one it is None.
         """
         current = session.state.scenario
         pack = self._pack(current.pack)
         at = next((place for place, each in enumerate(pack) if each.id == current.id), 0)
-        return _first_unplayed((*pack[at:], *pack[:at]), session.played, session.state.mode)
+        played, mode = session.played, session.state.mode
+        fresh = _first_unplayed((*pack[at:], *pack[:at]), played | self._finished(), mode)
+        return fresh or _first_unplayed(pack[at + 1 :], played, mode)
 
     def first_scenario(self, mode: Mode | None = None) -> Scenario | None:
-        """Return the first scenario of the beginners' pack that was never finished, otherwise its first one."""
-        pack = self._pack(FIRST_PACK)
-        done = {each.scenario for each in self.archive.rounds() if each.finished}
-        return _first_unplayed(pack, done, mode) or _first_unplayed(pack, set(), mode)
+        """Return the first scenario of the beginners' pack that was never finished, then the easiest of the others."""
+        pack, finished = self._pack(FIRST_PACK), self._finished()
+        others = sorted((each for pack in self.library.packs for each in pack.scenarios), key=lambda each: each.level)
+        fresh = _first_unplayed(pack, finished, mode) or _first_unplayed(tuple(others), finished, mode)
+        return fresh or _first_unplayed(pack, set(), mode)
+
+    def _finished(self) -> set[str]:
+        return {each.scenario for each in self.archive.rounds() if each.finished}
 
     def _pack(self, pack_id: str) -> tuple[Scenario, ...]:
         return next((pack.scenarios for pack in self.library.packs if pack.id == pack_id), ())

@@ -100,7 +100,7 @@ class CharadesApp(App[None]):
 
     def exit_after_saving(self) -> None:
         """End the app; what is typed and not sent is written first."""
-        self._navigator.save_drafts()
+        self._navigator.put_down()
         self.exit()
 
     async def action_quit(self) -> None:

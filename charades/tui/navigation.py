@@ -92,11 +92,11 @@ class Navigator:
         """Play a session until the players leave it."""
         self._work(self._play(session))
 
-    def save_drafts(self) -> None:
+    def put_down(self) -> None:
         """Write what is typed and not sent."""
         for screen in self._app.screen_stack:
             if isinstance(screen, StageScreen):
-                screen.save_drafts()
+                screen.put_down()
 
     def tell(self, error: CharadesError) -> None:
         """Show an error and how to mend it."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ from charades.game import events as ev
 from charades.game.events import WHOLE, Mode, Seat
 from charades.game.scorecard import RoundScore
 from charades.game.state import LineKind, Stage
-from charades.scenario.model import CONCEPT, Scenario
+from charades.scenario.model import CONCEPT, Flow, Scenario
 from charades.session.play import PlaySession
 from charades.session.seating import exchanged, mode_for, seats_for
-from charades.session.services import Services
+from charades.session.services import FIRST_PACK, Services
 
 PAIR = {Seat.SENDER: "Ada", Seat.RECEIVER: "Sam"}
 
@@ -123,6 +124,39 @@ def test_the_way_of_playing_alone_follows_the_picture(umbrella: Scenario, releas
     assert mode_for(release, Mode.EXPLAIN) is Mode.BRIEF
     assert mode_for(release, Mode.UNDERSTAND) is Mode.UNDERSTAND
     assert exchanged(seats_for(Mode.UNDERSTAND, ("Ada",)), Mode.UNDERSTAND) == ("Ada",)
+
+
+@pytest.mark.parametrize("flow", ["mirror", "bluff"])
+@pytest.mark.parametrize("wanted", Mode)
+def test_a_flow_that_cannot_be_played_is_refused_with_the_reason(
+    services: Services, umbrella: Scenario, flow: Flow, wanted: Mode
+) -> None:
+    scenario = replace(umbrella, flow=flow)
+    mode = mode_for(scenario, wanted)
+    with pytest.raises(PlayError, match="cannot be played yet"):
+        services.begin(["Ada"]).deal(scenario, mode, seats_for(mode, ("Ada", "Sam")))
+
+
+def test_what_was_finished_in_an_earlier_session_is_not_offered_again(services: Services) -> None:
+    first, second, *between, last = next(pack for pack in services.library.packs if pack.id == FIRST_PACK).scenarios
+    earlier = begin(services, first)
+    for scenario in (*between, last):
+        earlier.act(ev.Abandon())
+        earlier.deal(scenario, Mode.PAIR, PAIR)
+    earlier.close()
+    session = begin(services, last)
+    offered = services.next_scenario(session)
+    assert offered is not None
+    assert offered.id == second.id
+    session.act(ev.Abandon())
+    session.deal(second, Mode.PAIR, PAIR)
+    session.act(ev.Abandon())
+    again_last = begin(services, last)
+    assert services.next_scenario(again_last) is None
+    again_first = begin(services, first)
+    offered = services.next_scenario(again_first)
+    assert offered is not None
+    assert offered.id == second.id
 
 
 def test_a_full_disk_refuses_and_changes_nothing(services: Services, umbrella: Scenario, home: Path) -> None:

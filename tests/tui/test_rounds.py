@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from textual.widgets import Button, OptionList, TextArea
 
 from charades.game.events import WHOLE, GiveForecast, Mode, Seat
-from charades.game.state import Stage
-from charades.scenario.model import Facet, Picture, Scenario, TimeLimits
+from charades.game.state import LineKind, Stage
+from charades.scenario.model import BreachPolicy, Facet, Picture, Scenario, TimeLimits
 from charades.session.services import Services
 from charades.tui.screens.ask import AskScreen
 from charades.tui.screens.closing import ClosingScreen
@@ -24,7 +25,8 @@ from charades.tui.screens.reveal import RevealScreen
 from charades.tui.screens.scoring import ScoringScreen
 from charades.tui.screens.sender import SenderScreen
 from charades.tui.screens.why import WhyScreen
-from tests.tui.driving import drawn, game, playing, settled, toasts, until, write
+from charades.tui.widgets.cards import RulesCard
+from tests.tui.driving import drawn, game, playing, settled, until, write
 
 SECRETS = ("umbrella", "brolly", "A folding cover", "rain")
 
@@ -113,6 +115,20 @@ async def test_nothing_of_the_picture_is_on_the_receivers_screens_or_behind_them
             assert not [secret for secret in SECRETS if secret in held]
             await pilot.press("enter")
             await until(pilot, ReceiverScreen)
+
+
+@pytest.mark.parametrize(
+    ("policy", "told"), [("block", ""), ("cost", "costs 5 points"), ("end_turn", "your turn is over")]
+)
+async def test_what_a_breach_costs_stands_below_the_rules(
+    services: Services, umbrella: Scenario, policy: BreachPolicy, told: str
+) -> None:
+    async with playing(services) as pilot:
+        game(pilot).begin(replace(umbrella, on_breach=policy), Mode.EXPLAIN)
+        sender = await until(pilot, SenderScreen)
+        shown = str(sender.query_one(RulesCard).render())
+        assert told in shown
+        assert ("a message that breaks a rule" in shown) is bool(told)
 
 
 async def test_explaining_to_the_machine(services: Services, umbrella: Scenario) -> None:
@@ -307,7 +323,7 @@ async def test_a_pasted_book_is_refused_and_stays(services: Services, umbrella: 
         assert "100,000 of 2,000 characters" in drawn(sender)
         await pilot.press("enter")
         await pilot.pause()
-        assert any("too many" in toast for toast in toasts(pilot))
+        assert "too many" in drawn(sender)
         assert len(sender.drafts()[WHOLE]) == 100_000
 
 
@@ -321,3 +337,48 @@ async def test_a_terminal_of_20_by_5_is_small_but_alive(services: Services, umbr
         await pilot.resize_terminal(80, 24)
         await pilot.press("enter")
         await pilot.pause()
+
+
+async def test_every_clue_has_the_limit_for_itself(services: Services, umbrella: Scenario) -> None:
+    hurried = replace(umbrella, time=TimeLimits(clue=2, hard=True), clues=2)
+    async with playing(services) as pilot:
+        game(pilot).begin(hurried, Mode.EXPLAIN)
+        await until(pilot, SenderScreen)
+        await write(pilot, "It stands on four legs")
+        await pilot.press("enter")
+        await until(pilot, ForecastScreen)
+        await pilot.press("enter")
+        sender = await until(pilot, SenderScreen)
+        await settled(pilot, lambda: sender.session.state.stage is Stage.CLUE)
+        await settled(pilot, lambda: "left" in str(sender.clock.render()))
+        assert sender.clock.spent < 2
+        await until(pilot, RevealScreen)
+        assert [line.kind for line in sender.session.state.transcript][-2:] == [LineKind.TIME_OUT, LineKind.GUESSES]
+
+
+async def test_leaving_and_continuing_gives_no_time_back(services: Services, umbrella: Scenario) -> None:
+    limited = replace(umbrella, time=TimeLimits(clue=90, hard=True))
+    async with playing(services) as pilot:
+        game(pilot).begin(limited, Mode.EXPLAIN)
+        sender = await until(pilot, SenderScreen)
+        sender.clock.restart(40.0)
+        await pilot.press("f10")
+        await until(pilot, HomeScreen)
+        left = services.archive.latest_unfinished()
+        assert left is not None
+        game(pilot).play(services.resume(left[0]))
+        sender = await until(pilot, SenderScreen)
+        assert 40 <= sender.clock.spent < 50
+        assert not sender.session.state.paused
+
+
+async def test_one_line_does_not_hand_in_a_picture_of_parts(services: Services, release: Scenario) -> None:
+    async with playing(services) as pilot:
+        game(pilot).begin(replace(release, answer="own_words"), Mode.UNDERSTAND)
+        receiver = await until(pilot, ReceiverScreen)
+        await write(pilot, "Something small, soon")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert receiver.session.state.stage is Stage.RECEIVE
+        await pilot.press("enter")
+        await until(pilot, ForecastScreen)

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import Footer, Static, TextArea
 
 from charades.tui.widgets.editor import Editor
 
@@ -37,6 +37,7 @@ class AskScreen(ModalScreen[str | None]):
             box.border_title = "your question"
             yield Editor("What would you need to know?", id="question")
             yield Static(f"{self._left} left · Enter asks · Escape goes back", classes="hint", markup=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Write at once."""

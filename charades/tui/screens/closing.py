@@ -13,7 +13,7 @@ from charades.cleaning import clean
 from charades.reports.statistics import figures, round_illusion
 from charades.results.summary import RoundSummary
 from charades.session.play import PlaySession
-from charades.tui.widgets.headline import in_words, signed
+from charades.tui.widgets.headline import signed
 
 
 class ClosingScreen(Screen[None]):
@@ -42,8 +42,13 @@ class ClosingScreen(Screen[None]):
             (f"{total.overlap * 100:.0f}", "bold $primary"),
             " arrived; the illusion of alignment was ",
             (signed(total.illusion), "bold $primary"),
-            f": {in_words(total.illusion)}.\nEverything is in the history.",
+            f", and your forecasts were {int(self._distance() + 0.5)} points off.\nEverything is in the history.",
         )
+
+    def _distance(self) -> float:
+        """Return how far the forecasts were off on average, in points: too high and too low do not cancel."""
+        found = [abs(each) for summary in self._rounds if (each := round_illusion(summary)) is not None]
+        return 100 * sum(found) / len(found)
 
 
 def _row(number: int, summary: RoundSummary) -> Content:

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import Footer, Static, TextArea
 
 from charades.cleaning import clean
 from charades.tui.widgets.editor import Editor
@@ -50,6 +50,7 @@ class DebriefScreen(ModalScreen[str | None]):
                 yield Static(Content("\n").join([Content.styled(f"— {clean(note)}", "italic") for note in self._notes]))
             yield Editor("A note to keep with this round …", id="note")
             yield Static("Enter keeps the note · Escape goes back", classes="hint", markup=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Write at once."""

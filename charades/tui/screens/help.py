@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Markdown
+from textual.widgets import Footer, Markdown
 
 HELP = """\
 One of you holds a **picture**: a word, a goal, a decision. You describe it in a **clue**, under rules about the words
@@ -57,3 +57,4 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog page") as box:
             box.border_title = "how it works · Escape closes"
             yield Markdown(HELP)
+        yield Footer()

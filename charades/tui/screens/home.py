@@ -93,7 +93,8 @@ class HomeScreen(Screen[None]):
             menu.clear_options()
             offer = [_option("offer", found.offer.title, found.offer.detail)] if found.offer else []
             menu.add_options([*offer, *[_option(*choice) for choice in _CHOICES]])
-            menu.highlighted = 0 if before is None else at
+            left = found.offer is not None and found.offer.kind == "continue"
+            menu.highlighted = 0 if before is None or left else at
         self.query_one(IllusionLine).show(found.illusions)
         for trouble in [each for each in found.troubles if each not in self._told]:
             self._told.add(trouble)

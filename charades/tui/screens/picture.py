@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
+from textual.widgets import Footer
 
 from charades.scenario.model import Picture
 from charades.tui.widgets.cards import PictureCard, RulesCard
@@ -42,3 +43,4 @@ class PictureScreen(ModalScreen[None]):
             rules = RulesCard(self._rules)
             rules.show(self._breaches, self._text)
             yield rules
+        yield Footer()

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Footer, Input, Static
 
 from charades.cleaning import MAX_NAME, clean_name
 
@@ -35,6 +35,7 @@ class PlayersScreen(ModalScreen[tuple[str, ...] | None]):
                 yield Static(role, classes="hint", markup=False)
                 yield Input(value=name, placeholder=f"Player {number + 1}", id=f"name-{number}", max_length=MAX_NAME)
             yield Static("Enter goes on · Escape goes back", classes="hint", markup=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Write the first name that is missing."""

@@ -30,7 +30,13 @@ QUESTION = "\n?"
 class AnswerEditor(Editor):
     """One part of the answer; Enter goes on to the next."""
 
-    BINDINGS = [Binding("enter", "submit", "next", priority=True)]
+    BINDINGS = [Binding("enter", "submit", "next")]
+
+
+class NameEditor(Editor):
+    """The whole answer where it is one concept; Enter hands it in."""
+
+    BINDINGS = [Binding("enter", "submit", "hand in")]
 
 
 class ReceiverScreen(StageScreen):
@@ -55,7 +61,8 @@ class ReceiverScreen(StageScreen):
         yield Static(id="budget")
         with VerticalScroll(id="answers", can_focus=False):
             for number, key in enumerate(self._keys):
-                editor = AnswerEditor(answer_prompt(key), id=f"answer-{number}")
+                kind = NameEditor if key == CONCEPT else AnswerEditor
+                editor = kind(answer_prompt(key), id=f"answer-{number}")
                 # A border title is markup: what the coach wrote goes in escaped.
                 editor.border_title = Content(answer_title(key)).markup
                 yield editor
@@ -101,7 +108,7 @@ class ReceiverScreen(StageScreen):
         number = int((event.editor.id or "answer-0").rpartition("-")[2])
         if number + 1 < len(self._keys):
             self.query_one(f"#answer-{number + 1}").focus()
-        elif len(self._keys) == 1:
+        elif isinstance(event.editor, NameEditor):
             self.action_hand_in()
         else:
             self.query_one("#hand-in").focus()

@@ -118,7 +118,7 @@ class RevealScreen(Screen[AfterReveal]):
             self.notify(clean(f"{error.message}\n{error.hint}", lines=True), severity="warning", markup=False)
             return
         self._note = ""
-        self.notify("The note is kept with the round.", markup=False)
+        self.notify("The note is kept with the round.", timeout=2.5, markup=False)
 
 
 def labels(state: State) -> tuple[str, str]:
@@ -136,10 +136,12 @@ def figures(state: State) -> Content:
     """Return the figures of the whole round as one line."""
     assert state.score is not None
     echo = state.score.echo
-    parts = [f"same words {words.percent(echo)}, {words.echo_words(echo)}", f"words used {state.words_spent}"]
+    # In a brief nobody spoke before: what the message repeats is the picture.
+    said = "the picture's own words" if state.mode is Mode.BRIEF else f"{words.echo_words(echo)}, same words"
+    parts = [f"{said} {words.percent(echo)}", f"words used {state.words_spent}"]
     spent = words_per_facet(state.words_spent, [facet.card.verdict for facet in state.score.facets])
     if spent is not None:
-        parts.append(f"per part that arrived {spent:.0f}")
+        parts.append(f"{spent:.0f} a part that got through")
     if state.points is not None:
         parts.append(f"points {state.points * 100:.0f} after {words.count(state.breaking_messages, 'broken rule')}")
     return Content.styled(" · ".join(parts), "$muted")

@@ -17,6 +17,7 @@ from charades.errors import CharadesError
 from charades.game import events as ev
 from charades.game.events import WHOLE, Mode, Seat
 from charades.game.state import Stage
+from charades.reports.words import breach_words
 from charades.session.play import PlaySession
 from charades.session.scoring import ScoringService
 from charades.tui.screens.picture import PictureScreen
@@ -65,6 +66,10 @@ class SenderScreen(StageScreen):
     def drafts(self) -> Mapping[str, str]:
         """Return the unsent message."""
         return {WHOLE: self.query_one(Editor).text}
+
+    def refused(self, error: CharadesError) -> None:
+        """Show why something was not done, right below what was written."""
+        self._object(f"{error.message}. {error.hint}" if error.hint else error.message)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey the pause while the machine guesses: it would find a round that stands still."""
@@ -115,6 +120,7 @@ class SenderScreen(StageScreen):
             case Stage.CLUE:
                 self._show_transcript()
                 self.query_one(RulesCard).show((), "")
+                self.start_clock()
             case _:
                 self.finish(Outcome.DONE)
 
@@ -132,6 +138,7 @@ class SenderScreen(StageScreen):
 
     def _wait_for_guess(self) -> None:
         self.query_one(Editor).disabled = True
+        self.clock.hold()
         self.refresh_bindings()
         self._remark("the machine is guessing …")
 
@@ -168,10 +175,11 @@ class SenderScreen(StageScreen):
         self.query_one("#remark", Static).update(Content.styled(text, "italic $muted"))
 
     def _allowances(self) -> tuple[str, ...]:
-        seen = self.seen
-        if seen.mode is not Mode.PAIR:
-            return ()
-        return (f"questions they may ask: {seen.questions_left}",)
+        """What stands below the rules. That a message is only held back shows itself; what costs something is told."""
+        seen, scenario = self.seen, self.session.state.scenario
+        questions = f"questions they may ask: {seen.questions_left}" if seen.mode is Mode.PAIR else ""
+        penalty = breach_words(scenario) if self.session.rules.rules and scenario.on_breach != "block" else ""
+        return tuple(line for line in (penalty, questions) if line)
 
     def _title(self) -> str:
         seen = self.seen

@@ -29,7 +29,7 @@ STAGE_KEYS = [
     Binding("f1", "app.help", "help"),
 ]
 """The keys of every screen of a round. A screen puts them behind its own, which matter more."""
-DRAFT_DELAY = 0.8
+DRAFT_DELAY = 0.4
 """Seconds of quiet after which unsent text is written to disk."""
 
 
@@ -109,9 +109,24 @@ class StageScreen(Screen[Outcome]):
         if self._outcome is not None and self.is_active:
             self.dismiss(self._outcome)
 
+    def put_down(self) -> None:
+        """Keep the drafts and the time of the turn, for whenever the round is continued."""
+        self.save_drafts()
+        state = self.session.state
+        if not (state.over or state.paused):
+            try:
+                self.session.act(ev.Pause(self.clock.spent))
+            except CharadesError as error:
+                self.refused(error)
+
+    def start_clock(self) -> None:
+        """Count the turn that the round now waits for."""
+        seen = self.seen
+        self.clock.begin(seen.turn_limit, seen.spent, hard=seen.hard_limit)
+
     def action_leave(self) -> None:
         """Go home; the round can be continued later."""
-        self.save_drafts()
+        self.put_down()
         self.finish(Outcome.LEFT)
 
     async def action_pause(self) -> None:
@@ -140,7 +155,7 @@ class StageScreen(Screen[Outcome]):
         except CharadesError as error:
             self.refused(error)
             return
-        self.notify("Time is over for this turn.", markup=False)
+        self.notify("Time is over for this turn.", timeout=2.5, markup=False)
         while not self.is_active:
             await self.app.pop_screen()
         self.finish()

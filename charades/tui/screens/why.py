@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Footer, Static
 
 from charades.cleaning import clean
 from charades.game.scorecard import FacetScore
@@ -46,6 +46,7 @@ class WhyScreen(ModalScreen[None]):
                 found if found.plain else Content.styled("Nothing was lost, added or turned around.", "italic"),
                 classes="findings",
             )
+        yield Footer()
 
 
 def _overlap_sentence(facet: FacetScore) -> str:

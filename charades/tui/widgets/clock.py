@@ -40,6 +40,13 @@ class TurnClock(Static):
         self._before = self.spent
         self._held = True
 
+    def begin(self, limit: int, spent: float, *, hard: bool) -> None:
+        """Count a turn anew, its limit and all."""
+        self._limit = limit
+        self._hard = hard
+        self._told = False
+        self.restart(spent)
+
     def restart(self, spent: float) -> None:
         """Count on from ``spent`` seconds, after a pause."""
         self._before = spent

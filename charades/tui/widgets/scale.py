@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 from textual import events
 from textual.binding import Binding
@@ -11,6 +12,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
+
+TYPING_PAUSE = 1.5
+"""Seconds after which a digit begins another number."""
 
 
 class ForecastScale(Widget, can_focus=True):
@@ -37,6 +41,7 @@ class ForecastScale(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._typed = ""
+        self._typed_at = 0.0
 
     def render(self) -> Content:
         """Draw the scale with the number above its place."""
@@ -70,6 +75,9 @@ class ForecastScale(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Take typed digits as a number; backspace takes the last one back."""
+        if monotonic() - self._typed_at > TYPING_PAUSE:
+            self._typed = ""
+        self._typed_at = monotonic()
         if event.key == "backspace":
             self._typed = self._typed[:-1]
         elif event.character and event.character.isascii() and event.character.isdigit():
