@@ -19,7 +19,8 @@ HELP = """Check messages against wording rules, one JSON object a line from FILE
   → {"violations": [{"rule", "start", "end", "text", "message"}, …]}
 
 "wording" is written as in a scenario file. "target" is a word that the text must not say, "earlier" what was sent
-before. All three may be left out. A line that cannot be used is answered by an object with "error".
+before. All three may be left out. A line that cannot be used is answered by an object with "error" and its "line";
+blank lines are skipped.
 """
 
 
@@ -38,7 +39,8 @@ def check_row(row: Row) -> Row:
     """
     from charades.wording.parse import parse_wording
 
-    wording = row.get("wording", {})
+    wording = row.get("wording")
+    wording = {} if wording is None else wording
     if not isinstance(wording, dict):
         raise InputError("“wording” is not an object", hint='Write "wording": {"max_words": 20}.')
     target = text_of(row, "target", otherwise="")

@@ -17,6 +17,7 @@ from charades import __version__
 from charades.cli.wiring import make_services
 from charades.errors import CharadesError
 from charades.session.services import Services
+from charades.settings import Paths, load_settings
 
 _LIBRARIES = ("textual", "spacy", "onnxruntime", "tokenizers", "tinydb", "pydantic", "wordfreq")
 
@@ -50,12 +51,17 @@ def examine(services: Services) -> Iterator[Finding]:
     yield _looked("spaCy model", _model)
     yield _looked("scorer", _scorer)
     yield _looked("word lists", _words)
-    yield Finding("settings", str(services.paths.settings))
+    yield _settings(services.paths)
     yield _folder("sessions", services.paths.sessions)
     yield _looked("history", lambda: _history(services))
     yield _scenarios(services)
     size = os.get_terminal_size() if sys.stdout.isatty() else None
     yield Finding("terminal", f"{size.columns}×{size.lines}" if size else "none: use “charades play --plain”")
+
+
+def _settings(paths: Paths) -> Finding:
+    _, trouble = load_settings(paths)
+    return Finding("settings", str(trouble), trouble.hint) if trouble else Finding("settings", str(paths.settings))
 
 
 def _library(name: str) -> Finding:

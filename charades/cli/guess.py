@@ -7,7 +7,9 @@ from typing import IO
 
 import click
 
+from charades.cleaning import clean
 from charades.cli.json_lines import Row, answer_lines, file_argument, text_of, texts_of
+from charades.errors import InputError, Place
 
 HELP = """Guess words from descriptions, one JSON object a line from FILE or standard input.
 
@@ -16,7 +18,7 @@ HELP = """Guess words from descriptions, one JSON object a line from FILE or sta
   → {"guesses": [{"word": "…", "score": 0.61}, …]}, best first
 
 "forbid" may be left out; words of the description itself are never guessed. A line that cannot be used is answered by
-an object with "error".
+an object with "error" and its "line"; blank lines are skipped.
 """
 
 
@@ -34,7 +36,7 @@ def command(file: IO[str], lexicon: IO[str] | None, top: int) -> None:
     from charades.meaning.component import shared_encoder
     from charades.meaning.guesser import Guesser
 
-    words = [word for line in lexicon if (word := line.strip())] if lexicon else None
+    words = _words(lexicon) if lexicon else None
     guesser = Guesser.load(shared_encoder())
 
     def answer(row: Row) -> Row:
@@ -42,3 +44,19 @@ def command(file: IO[str], lexicon: IO[str] | None, top: int) -> None:
         return {"guesses": [{"word": guess.word, "score": round(guess.score, 4)} for guess in found]}
 
     answer_lines(file, answer, sys.stdout)
+
+
+def _words(lexicon: IO[str]) -> list[str]:
+    """Return the words of a lexicon.
+
+    Raises:
+        InputError: Where it has none, or is no text.
+    """
+    text = lexicon.read()
+    place = Place(lexicon.name)
+    if "\0" in text or "\N{REPLACEMENT CHARACTER}" in text:
+        raise InputError("the lexicon is not UTF-8 text", hint="Write one word a line.", place=place)
+    words = [word for line in text.splitlines() if (word := clean(line))]
+    if not words:
+        raise InputError("there is no word in the lexicon", hint="Write one word a line.", place=place)
+    return words

@@ -68,12 +68,13 @@ def _encodable(text: str, encoding: str) -> bool:
 
 
 def text_of(row: Row, key: str, *, otherwise: str | None = None) -> str:
-    """Return a text of the object.
+    """Return a text of the object; null counts as left out.
 
     Raises:
         InputError: Where it is missing without a default, or is no text.
     """
-    value = row.get(key, otherwise)
+    value = row.get(key)
+    value = otherwise if value is None else value
     if value is None:
         raise InputError(f"“{key}” is missing", hint=f'Add "{key}": "…".')
     if not isinstance(value, str):
@@ -82,12 +83,13 @@ def text_of(row: Row, key: str, *, otherwise: str | None = None) -> str:
 
 
 def texts_of(row: Row, key: str) -> list[str]:
-    """Return a list of texts of the object; empty where it is missing.
+    """Return a list of texts of the object; empty where it is missing or null.
 
     Raises:
         InputError: Where it is something else.
     """
-    value = row.get(key, [])
+    value = row.get(key)
+    value = [] if value is None else value
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise InputError(f"“{key}” is not a list of texts", hint=f'Write "{key}": ["…", "…"].')
     return value

@@ -22,7 +22,14 @@ def command(file: Path, facets: bool) -> None:
     from charades.scenario.template import new_scenario
 
     name = file.name.removesuffix(".yaml").removesuffix(".yml")
-    text = new_scenario(re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"), "facets" if facets else "concept")
+    scenario_id = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    if not scenario_id:
+        raise ScenarioError(
+            "an id is made from the file's name, and it has no letter from a to z and no digit",
+            hint="Choose a name such as a-grey-day.yaml; the title inside can be anything.",
+            place=Place(str(file)),
+        )
+    text = new_scenario(scenario_id, "facets" if facets else "concept")
     path = file if file.name != name else file.with_name(f"{name}.yaml")
     _write(path, text)
     shown = shlex.quote(str(path))

@@ -105,15 +105,19 @@ class Sitting:
 
 
 def ask_line(prompt: str) -> str:
-    """Show ``prompt`` and return the next line of standard input.
+    """Show ``prompt`` and return the next line of standard input; after one that is far too long, ask again.
 
     Raises:
         EOFError: Where there is none.
     """
-    click.echo(prompt, nl=False)
-    line = read_line(sys.stdin, MAX_LINE)
-    if not (line and sys.stdin.isatty()):
-        click.echo()  # what a terminal does when somebody presses Enter
-    if not line:
-        raise EOFError
-    return line.rstrip("\n")
+    while True:
+        click.echo(prompt, nl=False)
+        line = read_line(sys.stdin, MAX_LINE)
+        if not (line and sys.stdin.isatty()):
+            click.echo()  # what a terminal does when somebody presses Enter
+        if not line:
+            raise EOFError
+        line = line.rstrip("\n")
+        if len(line) <= MAX_LINE:
+            return line
+        click.echo(f"Not done: more than {MAX_LINE:,} characters are too many; at most {MAX_MESSAGE:,}. Shorten it.")

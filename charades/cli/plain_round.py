@@ -12,6 +12,7 @@ from charades.game.events import WHOLE, Mode, Seat
 from charades.game.state import LineKind, Stage
 from charades.game.view import View
 from charades.reports.round_text import round_lines
+from charades.reports.words import breach_words
 from charades.scenario.model import CONCEPT
 from charades.session.play import PlaySession
 from charades.session.scoring import ScoringService
@@ -165,6 +166,8 @@ class PlainRound:
             self._tell(f"  {clean(name)}: {clean(part.text)}" if name != part.text else f"  {clean(name)}")
         for _, sentence in self._session.rules.explain():
             self._tell(f"  rule: {clean(sentence)}")
+        if self._session.rules.rules:
+            self._tell(f"  {breach_words(self._session.state.scenario)}")
 
     def _receive(self) -> None:
         self._catch_up(Seat.RECEIVER)

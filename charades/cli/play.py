@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import click
 
-from charades.cleaning import clean_name
+from charades.cleaning import clean, clean_name
 from charades.cli.app import require_terminal, run_app
 from charades.cli.wiring import make_services, tell_set_aside
-from charades.errors import ScenarioError
+from charades.errors import ScenarioError, SessionBusy
 from charades.game.events import Mode
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
 from charades.session.seating import mode_for, seats_for
 from charades.session.services import Services
+
+MOST_PLAYERS = 2
 
 
 @click.command("play")
@@ -26,22 +28,24 @@ from charades.session.services import Services
 @click.option("--plain", is_flag=True, help="Plain lines on standard input and output.")
 @click.option("--continue", "go_on", is_flag=True, help="Go on with the newest round that was left.")
 def command(scenario: str | None, mode: str | None, names: tuple[str, ...], plain: bool, go_on: bool) -> None:
-    """Play SCENARIO (an id, or a scenario file), or the next of the first steps.
+    """Play SCENARIO (an id, or a scenario file).
+
+    With nothing named it is the newest round that was left, or else the next of the first steps.
 
     With --plain every step is a line: what you may see is printed, what you type is read. When the input ends (Ctrl-D),
     the round is kept as it stands.
     """
     if go_on and (scenario or mode or names):
         raise click.UsageError("--continue takes up what was left; it goes with --plain only.")
+    if len(names) > MOST_PLAYERS:
+        raise click.UsageError(f"{len(names)} names are given, and at most {MOST_PLAYERS} play.")
     services = make_services()
     if not plain:
         require_terminal()
     if go_on:
         session = _unfinished(services)
     else:
-        wanted = Mode(mode) if mode else None
-        chosen = _scenario(services, scenario, wanted)
-        session = _begin(services, chosen, wanted or mode_for(chosen, Mode.EXPLAIN), names)
+        session = _left(services, take_up=not (scenario or mode or names)) or _new(services, scenario, mode, names)
     try:
         _play(services, session, plain=plain)
     finally:
@@ -66,10 +70,34 @@ def _unfinished(services: Services) -> PlaySession:
     return services.resume(left[0])
 
 
+def _left(services: Services, *, take_up: bool) -> PlaySession | None:
+    """Tell which round was left, if any; return its session where it shall be taken up and no other window has it."""
+    left = services.archive.latest_unfinished()
+    tell_set_aside(services.archive)
+    if left is None:
+        return None
+    path, unfinished = left
+    title = clean(unfinished.title)
+    if not take_up:
+        click.echo(f"A round is left: “{title}”. Go on with it: charades play --plain --continue", err=True)
+        return None
+    try:
+        session = services.resume(path)
+    except SessionBusy:
+        return None
+    click.echo(f"Going on with the round that was left: “{title}”. To begin another, name a scenario.", err=True)
+    return session
+
+
+def _new(services: Services, scenario: str | None, mode: str | None, names: tuple[str, ...]) -> PlaySession:
+    wanted = Mode(mode) if mode else None
+    chosen = _scenario(services, scenario, wanted)
+    return _begin(services, chosen, wanted or mode_for(chosen, Mode.EXPLAIN), names)
+
+
 def _scenario(services: Services, wanted: str | None, mode: Mode | None) -> Scenario:
     if wanted is None:
         first = services.first_scenario(mode)
-        tell_set_aside(services.archive)
         if first is None:
             raise ScenarioError("the beginners' pack is not there", hint="“charades doctor” says what is missing.")
         return first
@@ -83,6 +111,8 @@ def _begin(services: Services, scenario: Scenario, mode: Mode, names: tuple[str,
     known = (services.settings.player or ("You" if alone else "Player one"), services.settings.partner or "Player two")
     given = (clean_name(name, otherwise=known[place]) for place, name in enumerate(names[:2]))
     people = (*given, *known[len(names) :])
+    if not alone and people[0].casefold() == people[1].casefold():
+        raise click.UsageError(f"Both players are called {people[0]}; give two names: --name Ada --name Sam.")
     session = services.begin(people[:1] if alone else people)
     try:
         session.deal(scenario, mode, seats_for(mode, people))

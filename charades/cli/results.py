@@ -81,7 +81,8 @@ def export(form: str, sessions: bool) -> None:
 def rescore(sessions: Sequence[str]) -> None:
     """Score finished rounds again, and print what changed.
 
-    The scorer of this version scores all rounds, or those of the SESSIONS named. Old scores are kept beside the new.
+    The scorer of this version scores all rounds, or those of the SESSIONS named, unless it has scored them before. Old
+    scores are kept beside the new.
     """
     from tinydb import where
 
@@ -98,7 +99,8 @@ def rescore(sessions: Sequence[str]) -> None:
             click.echo(f"  {name}: {before} → {after}")
     for error in outcome.skipped:
         click.echo(f"skipped: {error}", err=True)
-    click.echo(f"{count(len(outcome.changes), 'round')} scored again")
+    done = f"{count(len(outcome.changes), 'round')} scored again"
+    click.echo(f"{done}; up to date already: {outcome.current}" if outcome.current else done)
 
 
 def _known(archive: Archive, wanted: str) -> str:
@@ -113,6 +115,9 @@ def _known(archive: Archive, wanted: str) -> str:
         return wanted
     if len(begun) == 1:
         return begun[0]
+    if begun:
+        hint = f"Write more of it; the newest is {begun[0]}."
+        raise RecordUnreadable(f"{len(begun)} sessions begin with {wanted}", hint=hint)
     near = get_close_matches(wanted, ids, n=1)
     hint = f"Did you mean {near[0]}?" if near else "“charades results list” shows those there are."
     raise RecordUnreadable(f"there is no session {wanted}", hint=hint)

@@ -22,14 +22,15 @@ HELP = """Score reconstructions, one JSON object a line from FILE or standard in
 \b
 {"reference": "…", "reconstruction": "…", "clue": "…"}
   → {"closeness", "overlap", "echo", "verdict",
-     "distortions": [{"kind", "hard", "reference", "reconstruction"}, …],
+     "distortions": [{"kind", "hard", "reference", "reconstruction", "sentence"}, …],
      "lost": ["…"], "added": ["…"]}
 {"picture": {"goal": "…", "why now": "…"}, "reconstruction": "…"}
   → {"facets": {"goal": the same, …}, "overlap", "echo", "added"}
 
-Numbers run from 0 to 1; a verdict is aligned, partial, different or contradicted. "clue" (what was said) may be left
-out. The reconstruction of a picture may be an object too: facet to text. A line that cannot be used is answered by an
-object with "error".
+Numbers run from 0 to 1; a verdict is aligned, partial, different or contradicted. A distortion quotes both texts where
+they differ, and its "sentence" says how, in words for players. "clue" (what was said) may be left out. The
+reconstruction of a picture may be an object too: facet to text. A line that cannot be used is answered by an object
+with "error" and its "line"; blank lines are skipped.
 """
 
 

@@ -24,7 +24,8 @@ def make_services() -> Services:
 
 
 def tell_set_aside(archive: Archive) -> None:
-    """Tell on standard error which session files could not be read when the archive was last asked."""
+    """Tell on standard error which session files were left out when the archive was last asked, and what to do."""
     for aside in archive.set_aside:
-        click.echo(clean(f"charades: set aside: {aside.error}"), err=True)
-        click.echo(clean(f"  it is now {aside.path}"), err=True)
+        stays = aside.error.place is not None and aside.error.place.file == str(aside.path)
+        click.echo(clean(f"charades: {'left out' if stays else 'set aside'}: {aside.error}"), err=True)
+        click.echo(clean(f"  {aside.error.hint if stays else f'it is now {aside.path}'}"), err=True)

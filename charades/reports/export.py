@@ -1,7 +1,8 @@
 """Rounds and sessions for other programs: CSV for spreadsheets, JSON for scripts, Markdown for documents.
 
 One row a round or a session, the same columns in every format; the first line or the keys name them. Shares are from 0
-to 1, forecasts from 0 to 100, times ISO 8601 with their zone. What is not known is empty (null in JSON).
+to 1, forecasts from 0 to 100, times ISO 8601 with their zone; ``forecast_error`` is a root mean square from 0 to 1.
+What is not known is empty (null in JSON).
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def _session_row(summary: SessionSummary) -> Row:
         sums.rounds,
         _rounded(sums.overlap),
         _rounded(sums.illusion),
-        _rounded(sums.forecast_error),
+        _rounded(sums.forecast_distance),
         _rounded(sums.words_per_facet),
     )
     return dict(zip(_SESSION_HEADS, values, strict=True))

@@ -32,6 +32,11 @@ class Figures:
     forecast_error: float | None
     words_per_facet: float | None
 
+    @property
+    def forecast_distance(self) -> float | None:
+        """The root of ``forecast_error``: how far off forecasts are, on the scale of the overlap."""
+        return None if self.forecast_error is None else self.forecast_error**0.5
+
 
 @dataclass(frozen=True, slots=True)
 class FacetLoss:

@@ -43,9 +43,8 @@ def figure_lines(sums: Figures, width: int = 80) -> list[str]:
     lines += [f"arrived: {words.percent(sums.overlap)} on average, {words.amount(sums.overlap)}"]
     if sums.illusion is not None:
         lines += [f"illusion: {words.illusion_points(sums.illusion)}, {words.illusion_words(sums.illusion)}"]
-    if sums.forecast_error is not None:
-        off = sums.forecast_error**0.5
-        lines += [f"forecasts: {words.percent(off)} off, as a root mean square"]
+    if sums.forecast_distance is not None:
+        lines += [f"forecasts: {words.percent(sums.forecast_distance)} off, as a root mean square"]
     if sums.words_per_facet is not None:
         lines += [f"words: {sums.words_per_facet:.1f} for each part that arrived"]
     return [row for line in lines for row in wrap(line, width)]

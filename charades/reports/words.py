@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from charades.game.events import Mode
 from charades.game.scorecard import DistortionKind, Verdict
+from charades.scenario.model import Scenario
 
 ARRIVED = "█"
 PARTIAL = "▒"
@@ -63,7 +64,7 @@ def amount(overlap: float) -> str:
 def illusion_points(illusion: float) -> str:
     """Return an illusion of −1 to 1 as points of a hundred, with its sign."""
     points = _points(illusion)
-    return f"{'−' if points < 0 else '+' if points else ''}{abs(points)} {'point' if abs(points) == 1 else 'points'}"
+    return f"{'−' if points < 0 else '+' if points else ''}{count(abs(points), 'point')}"
 
 
 def illusion_words(illusion: float) -> str:
@@ -74,6 +75,17 @@ def illusion_words(illusion: float) -> str:
     if points > 10:
         return "more seemed to arrive than did"
     return "judged well" if points >= -10 else "more arrived than it seemed"
+
+
+def breach_words(scenario: Scenario) -> str:
+    """Return what becomes of a message that breaks a wording rule."""
+    match scenario.on_breach:
+        case "cost":
+            return f"a message that breaks a rule is sent, and costs {count(_points(scenario.breach_cost), 'point')}"
+        case "end_turn":
+            return "a message that breaks a rule is lost, and your turn is over"
+        case _:
+            return "a message that breaks a rule is not sent, and you can change it"
 
 
 def echo_words(echo: float) -> str:

@@ -18,7 +18,7 @@ from tinydb import TinyDB
 from tinydb.queries import QueryLike
 
 from charades import __version__
-from charades.errors import RecordUnreadable, StoreUnwritable
+from charades.errors import Place, RecordUnreadable, StoreUnwritable
 from charades.results.records import NewerRecord, SessionRecord, decode, encode, read_session
 from charades.results.storage import AtomicJSONStorage
 from charades.results.summary import RoundSummary, SessionSummary, summarise_session
@@ -142,8 +142,9 @@ class Archive:
             entries.append(entry)
         if len(entries) != len(known) or any(known.get(entry.summary.file) is not entry for entry in entries):
             _save(database, entries)
-        self.set_aside = tuple(troubles)
-        return entries
+        originals, copies = _without_copies(entries)
+        self.set_aside = (*troubles, *(_copied(self.folder / entry.summary.file, entry) for entry in copies))
+        return originals
 
 
 def _stamps(folder: Path) -> dict[str, list[int]]:
@@ -178,6 +179,29 @@ def _save(database: TinyDB, entries: Iterable[_Entry]) -> None:
     }
     with suppress(StoreUnwritable):
         database.storage.write({database.default_table_name: documents})
+
+
+def _without_copies(entries: list[_Entry]) -> tuple[list[_Entry], list[_Entry]]:
+    """Return the entries with one for each session id, and the others.
+
+    The one whose file is called after its session stays, otherwise the first.
+    """
+    originals: dict[str, _Entry] = {}
+    for entry in entries:
+        session = entry.summary.session.id
+        if session not in originals or entry.summary.file == f"{session}.json":
+            originals[session] = entry
+    kept = [entry for entry in entries if originals[entry.summary.session.id] is entry]
+    return kept, [entry for entry in entries if originals[entry.summary.session.id] is not entry]
+
+
+def _copied(path: Path, entry: _Entry) -> SetAside:
+    error = RecordUnreadable(
+        f"the file is a copy of the session {entry.summary.session.id}",
+        hint="Move it out of the folder; only one of the two counts.",
+        place=Place(str(path)),
+    )
+    return SetAside(path, error)
 
 
 def _put_aside(path: Path, error: RecordUnreadable) -> SetAside:

@@ -38,9 +38,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rescoring:
-    """What came of it: the rounds that were scored again, and the sessions that could not be."""
+    """What came of it.
+
+    Attributes:
+        changes: The rounds that were scored again.
+        current: Number of rounds that this version of the scorer had scored before.
+        skipped: Why sessions could not be scored again.
+    """
 
     changes: tuple[Change, ...]
+    current: int
     skipped: tuple[ResultsError, ...]
 
 
@@ -63,6 +70,7 @@ def rescore(archive: Archive, score_round: ScoreRound, at: datetime, selection: 
         if each.overlap is not None:
             wanted.setdefault(each.session, set()).add(each.index)
     changes: list[Change] = []
+    current = 0
     skipped: list[ResultsError] = []
     for session, indices in sorted(wanted.items()):
         try:
@@ -75,7 +83,8 @@ def rescore(archive: Archive, score_round: ScoreRound, at: datetime, selection: 
             if found:
                 file.add_scores({change.round: change.new for change in found}, at)
         changes.extend(found)
-    return Rescoring(tuple(changes), tuple(skipped))
+        current += len(indices) - len(found)
+    return Rescoring(tuple(changes), current, tuple(skipped))
 
 
 def _score_again(file: SessionFile, indices: set[int], score_round: ScoreRound) -> list[Change]:

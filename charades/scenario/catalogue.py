@@ -151,6 +151,10 @@ _SENSE = {
     ),
     "term-blank": _error("{name} has no word in it", "Write a word, or remove it."),
     "term-punctuation": _error("{shown} begins or ends with punctuation", "Write it as {bare}."),
+    "jargon-near-list": _warning(
+        "{shown} is taken as a word of your own; there is a list of jargon called {near}",
+        "Write {near} if you mean the list.",
+    ),
     "entry-twice": _warning("{shown} stands in {name} twice", "Remove one of them."),
     "facets-same": _warning("{name} says the same as {other}", "Say what is particular to it, or join the two."),
     "forbids-target": _error(

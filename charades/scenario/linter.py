@@ -17,6 +17,7 @@ from charades.scenario.packs import MANIFEST, SUFFIXES, id_clashes, pack_problem
 from charades.scenario.reader import Reading, read_scenario
 from charades.scenario.sense import (
     authored_count,
+    jargon_lists,
     not_ready,
     repeated_entries,
     same_facets,
@@ -33,6 +34,7 @@ SENSE_RULES: tuple[SenseRule, ...] = (
     time_limits,
     repeated_entries,
     terms_as_words,
+    jargon_lists,
     same_facets,
     authored_count,
     tells,

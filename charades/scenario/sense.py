@@ -5,16 +5,22 @@ A rule takes the scenario and the document it was read from, and yields diagnost
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from charades.scenario.diagnostics import Diagnostic, diagnose, quoted
 from charades.scenario.document import Document, Path
 from charades.scenario.model import Scenario
+from charades.wording.rules.jargon import list_names
 
 LEAST_SECONDS = 10
 """Less than this and a turn is over before the text has been read."""
 
 _PUNCTUATION = '.,;:!?…"“”«»()[]'
+_PAIRED = re.compile(r'["“”«»()\[\]]')
+_NEAR = 0.8
+"""Likeness from which a word passes for a slip in another one, as ``difflib`` measures it."""
 
 
 def not_ready(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
@@ -54,11 +60,20 @@ def terms_as_words(scenario: Scenario, document: Document) -> Iterator[Diagnosti
     for path in (("picture", "synonyms"), *term_lists(scenario)):
         entries.extend(((*path, index), term) for index, term in terms_at(document, path))
     for path, term in entries:
-        bare = term.strip(_PUNCTUATION + " ")
+        bare = _bare(term)
         if not bare:
             yield diagnose("term-blank", document.place(*path), name=f"an entry of {path[-2]}")
-        elif bare != term and "." not in bare:  # "a.m." keeps its full stop
+        elif term.strip(_PUNCTUATION) != term and "." not in bare:  # "a.m." keeps its full stop
             yield diagnose("term-punctuation", document.place(*path), shown=quoted(term), bare=quoted(bare))
+
+
+def jargon_lists(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
+    """A word of the coach's own that looks like the name of a list of jargon."""
+    for index, term in terms_at(document, ("wording", "jargon")):
+        near = get_close_matches(term.casefold(), list_names(), n=1, cutoff=_NEAR)
+        if near and term not in list_names():
+            place = document.place("wording", "jargon", index)
+            yield diagnose("jargon-near-list", place, shown=quoted(term), near=quoted(near[0]))
 
 
 def same_facets(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
@@ -91,6 +106,11 @@ def terms_at(document: Document, path: Path) -> Iterator[tuple[int, str]]:
         text = entry.get("term") if isinstance(entry, dict) else entry
         if isinstance(text, str):
             yield index, text
+
+
+def _bare(term: str) -> str:
+    """Return a term without punctuation at its ends, and without brackets and quotation marks anywhere."""
+    return " ".join(_PAIRED.sub(" ", term.strip(_PUNCTUATION + " ")).split())
 
 
 def _repeated(document: Document, path: Path, seen: set[str]) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from charades.scenario.diagnostics import Diagnostic, diagnose, listed, quoted
 from charades.scenario.document import Document
 from charades.scenario.model import Scenario
 from charades.scenario.sense import terms_at
+from charades.wording import same_name
 from charades.wording.rule import Breach
 from charades.wording.ruleset import compile_rules
 
@@ -52,10 +53,9 @@ def tells(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
 
 
 def forbidden_target(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
-    """A name of the picture in its own list of forbidden words."""
-    names = {_plain(name) for name in scenario.picture.names}
+    """A name of the picture, in singular or plural, in its own list of forbidden words."""
     for index, term in terms_at(document, ("wording", "forbid")):
-        if _plain(term) in names:
+        if any(same_name(term, name) for name in scenario.picture.names):
             yield diagnose("forbids-target", document.place("wording", "forbid", index), shown=quoted(term))
 
 
@@ -93,18 +93,17 @@ def contradiction(scenario: Scenario, document: Document) -> Iterator[Diagnostic
 
 
 def authored_breaches(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
-    """Authored clues that the sender could not send, each in the light of those before it."""
+    """Authored clues that the sender could not send, each in the light of those before it; once for each rule."""
     for index, clue in enumerate(scenario.authored):
+        messages: dict[str, list[str]] = {}
         for breach in _breaches(scenario.wording, scenario.picture.names, clue, scenario.authored[:index]):
-            place = document.place("authored", index)
-            yield diagnose("authored-breach", place, rule=breach.rule, reason=breach.message)
+            messages.setdefault(breach.rule, []).append(breach.message)
+        for rule, (first, *others) in messages.items():
+            reason = f"{first}, and {len(others)} more" if others else first
+            yield diagnose("authored-breach", document.place("authored", index), rule=rule, reason=reason)
 
 
 def _breaches(
     wording: Mapping[str, object], names: Sequence[str], text: str, earlier: Sequence[str] = ()
 ) -> tuple[Breach, ...]:
     return compile_rules(wording, names).check(text, earlier)
-
-
-def _plain(name: str) -> str:
-    return name.casefold().replace("-", " ")

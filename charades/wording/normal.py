@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from charades.wording.morphology import is_known
+
 _LETTERS = {
     "a": "АаΑαɑᴀ",
     "b": "ВвЬьΒβɃƀʙ",
@@ -72,6 +74,7 @@ _LEET = {
     "¥": "y",
 }
 _STRETCHED = re.compile(r"(.)\1{2,}")
+_DOUBLED = re.compile(r"([a-z])\1")
 _MOST_READINGS = 32
 
 
@@ -153,7 +156,8 @@ def readings(form: str) -> tuple[str, ...]:
 def disguises(normal: Normal) -> Iterator[tuple[tuple[str, ...], int, int]]:
     """Yield what words with digits or symbols among their letters, or with stretched letters, may stand for.
 
-    Each item is the possible forms and the span in the typed text: ``c4t`` may be *cat*, ``caaat`` *cat* or *caat*.
+    Each item is the possible forms and the span in the typed text: ``c4t`` may be *cat*, ``caaat`` *cat* or *caat*. A
+    letter that is merely doubled counts in what is no word: ``catt``, but not ``hopping``.
     """
     for match in _MIXED.finditer(normal.text):
         start, end = match.span()
@@ -166,6 +170,9 @@ def disguises(normal: Normal) -> Iterator[tuple[tuple[str, ...], int, int]]:
         if _STRETCHED.search(token.form):
             forms = {_STRETCHED.sub(r"\1", token.form), _STRETCHED.sub(r"\1\1", token.form)}
             yield tuple(sorted(forms)), token.start, token.end
+        elif _DOUBLED.search(token.form) and not is_known(token.form):
+            doubles = [match.start() for match in _DOUBLED.finditer(token.form)]
+            yield tuple(token.form[:at] + token.form[at + 1 :] for at in doubles), token.start, token.end
 
 
 def letters_of(form: str) -> str:

@@ -22,7 +22,7 @@ _ORDINALS = word_set(
     seventieth eightieth ninetieth hundredth thousandth millionth billionth
     """
 )
-_NAMED = word_set("dozen half quarter double triple quadruple twice thrice nought nil")
+_NAMED = word_set("dozen pair half quarter double triple quadruple twice thrice nought nil")
 NUMBER_WORDS = CARDINALS | _ORDINALS | _NAMED
 """All number words, singular."""
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from charades.errors import InputError
 from charades.wording.ruleset import RULES, RuleSet, compile_rules
@@ -24,7 +25,8 @@ def parse_wording(wording: object, names: Sequence[str] = ()) -> RuleSet:
         names: The names of the picture.
 
     Raises:
-        InputError: ``wording`` is no mapping, a key is unknown, or a parameter is not of the type its rule takes.
+        InputError: ``wording`` is no mapping, a key is unknown, or a parameter is not of the type its rule takes; where
+            it takes a list, a single entry will do.
     """
     if not isinstance(wording, Mapping):
         raise InputError("wording must be an object of rules", hint='For example {"max_words": 20}.')
@@ -36,17 +38,65 @@ def parse_wording(wording: object, names: Sequence[str] = ()) -> RuleSet:
 
 
 def _valid(key: str, value: object) -> object:
+    entries = [value] if _takes_list(key) and isinstance(value, str | Mapping) else value
     try:
-        return _adapter(key).validate_python(value, strict=True)
+        return _adapter(key).validate_python(entries, strict=True)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(step) for step in (key, *first["loc"]) if isinstance(step, int) or step.isidentifier())
-        raise InputError(f"wording: {place}: {first['msg']}", hint=RULES[key].summary) from error
+        raise InputError(f"wording: {_fault(key, entries, error)}", hint=RULES[key].summary) from error
 
 
 @cache
 def _adapter(key: str) -> TypeAdapter[Any]:
     return TypeAdapter(RULES[key].parameter)
+
+
+def _takes_list(key: str) -> bool:
+    return bool(_adapter(key).json_schema().get("type") == "array")
+
+
+def _fault(key: str, value: object, error: ValidationError) -> str:
+    """Return in plain words what is wrong with a rule's parameter."""
+    found = error.errors(include_url=False)
+    number = next(iter(found[0]["loc"]), None)
+    if not isinstance(value, list) or not isinstance(number, int):
+        return f'"{key}" takes {_expected(found[0])}'
+    entry = f'entry {number + 1} of "{key}"'
+    within = [one for one in found if one["loc"][0] == number and len(one["loc"]) > 2]
+    if isinstance(value[number], Mapping) and within:
+        return _fault_within(entry, within[0])
+    return f"{entry} takes {_expected(found[0])}"
+
+
+def _fault_within(entry: str, found: ErrorDetails) -> str:
+    """Return what is wrong with an entry that is a mapping."""
+    part = str(found["loc"][-1])[:40]
+    match found["type"]:
+        case "missing":
+            return f'{entry} has no "{part}"'
+        case "extra_forbidden":
+            return f'{entry} has a key that is not known: "{part}"'
+        case _:
+            return f'"{part}" in {entry} takes {_expected(found)}'
+
+
+def _expected(found: ErrorDetails) -> str:
+    return _EXPECTED.get(found["type"], "another value").format(**found.get("ctx", {}))
+
+
+_EXPECTED: Mapping[str, str] = {
+    "int_type": "a whole number",
+    "greater_than_equal": "a whole number of at least {ge}",
+    "less_than_equal": "a whole number of at most {le}",
+    "bool_type": "true or false",
+    "list_type": "a list of texts",
+    "too_long": "{max_length} entries at most",
+    "string_type": "a text",
+    "string_too_short": "a text that is not empty",
+    "string_too_long": "a text of at most {max_length} characters",
+    "string_unicode": "a text without half characters",
+    "literal_error": "{expected}",
+}
+"""pydantic's kind of error to what the place takes, with the limits that come with the error."""
 
 
 def _unknown(key: str) -> InputError:

@@ -104,3 +104,9 @@ def test_a_round_that_cannot_be_played_leaves_no_session_behind(home: Path) -> N
     failed = CliRunner().invoke(charades, ["play", "four-a-picture-with-parts", "--plain", "--mode", "explain"])
     assert failed.exit_code == 1
     assert [each.name for each in (home / "sessions").glob("[!.]*")] == []
+
+
+def test_a_name_that_gives_no_id_is_told_as_a_name(tmp_path: Path) -> None:
+    failed = CliRunner().invoke(new, [str(tmp_path / "日本.yaml")])
+    assert isinstance(failed.exception, ScenarioError)
+    assert "file's name" in failed.exception.message

@@ -101,3 +101,13 @@ rules = st.sampled_from(["forbid", "max_words", "common_words", "require", "no_n
 def test_any_object_gets_an_answer(row: dict[str, Any]) -> None:
     (found,) = answers(json.dumps(row).encode())
     assert ("error" in found) != ("violations" in found)
+
+
+def test_null_counts_as_left_out() -> None:
+    assert answers(b'{"text": "x", "target": null, "earlier": null, "wording": null}') == [{"violations": []}]
+    (found,) = answers(b'{"text": null}')
+    assert "missing" in found["error"]
+
+
+def test_the_policy_of_a_wording_section_bars_nothing() -> None:
+    assert answers(b'{"text": "x", "wording": {"on_breach": "cost", "breach_cost": 0.1}}') == [{"violations": []}]

@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from charades.cli.main import charades
 from charades.cli.plain import Sitting
 from charades.cli.plain_round import CURTAIN_LINES, PlainRound
 from charades.errors import ResultsError
@@ -16,10 +18,11 @@ from charades.game import events as ev
 from charades.game.events import Mode, Seat
 from charades.game.scorecard import RoundScore
 from charades.game.state import LineKind, Stage
-from charades.scenario.model import CONCEPT, Scenario, TimeLimits
+from charades.scenario.model import CONCEPT, BreachPolicy, Scenario, TimeLimits
 from charades.session.play import PlaySession
 from charades.session.seating import seats_for
 from charades.session.services import Services
+from tests.cli.conftest import Run
 
 Line = str | tuple[str, float]
 """What is typed; with the seconds that it takes."""
@@ -308,3 +311,59 @@ def test_input_that_ends_after_the_reveal_is_a_goodbye(services: Services, score
     keys = sitting(services, scored)
     assert keys.shown[-1].startswith("Everything is kept")
     assert scored.round_number == 1
+
+
+def test_a_round_that_was_left_is_taken_up_where_nothing_is_named(services: Services, umbrella: Scenario) -> None:
+    deal(services, umbrella).close()
+    done = CliRunner().invoke(charades, ["play", "--plain"], input="")
+    assert "Going on with the round that was left: “Something for a grey day”" in done.stderr
+    assert "Round 1: Something for a grey day" in done.stdout
+    assert len(services.archive.sessions()) == 1
+
+
+def test_a_round_that_was_left_is_told_to_whoever_begins_another(services: Services, umbrella: Scenario) -> None:
+    deal(services, umbrella).close()
+    done = CliRunner().invoke(charades, ["play", "--plain", "one-the-word-itself"], input="")
+    assert "A round is left: “Something for a grey day”." in done.stderr
+    assert "--continue" in done.stderr
+    assert "Round 1: One: say it without saying it" in done.stdout
+
+
+def test_a_round_that_another_window_plays_is_not_taken_up(services: Services, umbrella: Scenario) -> None:
+    session = deal(services, umbrella)
+    done = CliRunner().invoke(charades, ["play", "--plain"], input="")
+    assert done.exit_code == 0
+    assert "Round 1: One: say it without saying it" in done.stdout
+    session.close()
+
+
+@pytest.mark.parametrize(
+    "names", [("Ada", "Sam", "Bo"), ("Ada", "ada"), ("Player two",)], ids=["three", "the same", "as the other one"]
+)
+def test_names_that_cannot_be_are_refused(names: tuple[str, ...], home: Path) -> None:
+    options = [part for name in names for part in ("--name", name)]
+    done = CliRunner().invoke(charades, ["play", "one-the-word-itself", "--plain", "--mode", "pair", *options])
+    assert done.exit_code == 2
+    assert [each.name for each in (home / "sessions").glob("[!.]*")] == []
+
+
+@pytest.mark.parametrize(
+    ("policy", "told"),
+    [
+        ("block", "  a message that breaks a rule is not sent, and you can change it"),
+        ("cost", "  a message that breaks a rule is sent, and costs 5 points"),
+        ("end_turn", "  a message that breaks a rule is lost, and your turn is over"),
+    ],
+)
+def test_what_a_breach_does_is_told_with_the_rules(
+    services: Services, umbrella: Scenario, policy: BreachPolicy, told: str
+) -> None:
+    keys = round_of(services, deal(services, replace(umbrella, on_breach=policy)), "")
+    assert told in keys.shown
+
+
+def test_a_line_far_too_long_is_not_counted_but_asked_for_again(run: Run) -> None:
+    given = b"x" * 95_000 + b"\n"
+    done = run("play", "one-the-word-itself", "--plain", "--mode", "explain", given=given)
+    assert b"more than 20,000 characters are too many" in done.stdout
+    assert b"20,001" not in done.stdout

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from charades.cli.main import charades
-from charades.errors import CharadesError
+from charades.errors import CharadesError, InputError
 from charades.game import events as ev
 from charades.game.events import Mode
 from charades.game.scorecard import RoundScore
@@ -89,7 +89,7 @@ def test_rescoring_keeps_the_old_score_and_tells_the_change(played: str, service
     assert "1 round scored again" in done.output
     record = services.archive.record(played).rounds[0]
     assert len(record.rescored) == 1
-    assert call("results", "rescore").output == "0 rounds scored again\n"
+    assert call("results", "rescore").output == "0 rounds scored again; up to date already: 1\n"
 
 
 def test_guesses_come_best_first_and_keep_to_the_rules(tmp_path: Path) -> None:
@@ -120,3 +120,41 @@ def test_the_doctor_says_what_to_do_about_a_folder(monkeypatch: pytest.MonkeyPat
     done = call("doctor")
     assert done.exit_code == 1
     assert "→ Set CHARADES_HOME" in done.output
+
+
+def test_the_doctor_finds_settings_that_cannot_be_used(home: Path) -> None:
+    home.mkdir()
+    for text in ("player = ", "player = 3\n"):
+        (home / "settings.toml").write_text(text)
+        done = call("doctor")
+        assert done.exit_code == 1
+        assert "✗ settings" in done.stdout
+
+
+def test_a_beginning_of_several_ids_says_so(played: str, services: Services, umbrella: Scenario) -> None:
+    session = services.begin(["Sam"])
+    session.deal(umbrella, Mode.UNDERSTAND, seats_for(Mode.UNDERSTAND, ("Sam",)))
+    session.close()
+    failed = call("results", "show", played[:4])
+    assert isinstance(failed.exception, CharadesError)
+    assert failed.exception.message == f"2 sessions begin with {played[:4]}"
+    assert failed.exception.hint
+
+
+def test_a_copied_session_counts_once_and_is_told(played: str, home: Path) -> None:
+    original = home / "sessions" / f"{played}.json"
+    (home / "sessions" / "a copy.json").write_bytes(original.read_bytes())
+    listed = call("results", "list", "--rounds")
+    assert listed.stdout.count("Something for a grey day") == 1
+    assert "left out" in listed.stderr
+    assert "a copy.json" in listed.stderr
+    assert "47 %" in call("results", "show", played).stdout
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\n", b"\x00\x01ELF", b"caf\xe9\n"])
+def test_a_lexicon_without_words_is_refused(tmp_path: Path, content: bytes) -> None:
+    lexicon = tmp_path / "words.txt"
+    lexicon.write_bytes(content)
+    failed = call("guess", "--lexicon", str(lexicon), given='{"description": "it purrs"}\n')
+    assert isinstance(failed.exception, InputError)
+    assert str(lexicon) in str(failed.exception)

@@ -51,6 +51,35 @@ KEPT = [
     ("We keep the windows closed in winter.", "In winter the windows stay shut."),
 ]
 
+ASKED = [
+    ("time", "We ship in May.", "We ship in June."),
+    ("time", "The meeting is on Monday.", "The meeting is on Tuesday."),
+    ("opposite", "Turn right at the church.", "Turn left at the church."),
+    ("opposite", "Walk up the hill.", "Walk down the hill."),
+    ("order", "We meet before Easter.", "We meet after Easter."),
+    ("order", "Children are seen before adults.", "Adults are seen before children."),
+    ("order", "Safety over cost.", "Cost over safety."),
+]
+
+AGREED = [
+    ("Children are seen before adults.", "Adults are seen after children."),
+    ("Before Easter, we meet.", "We meet before Easter."),
+    ("The clinic may open in June.", "In June the clinic may open."),
+    ("No teacher asks a family about its income.", "Teachers ask nobody about means."),
+    ("The rent is 1,000 euros.", "The rent is 1.000 euros."),
+    ("It takes twelve weeks.", "It takes three months."),
+]
+
+DOUBTFUL = [
+    ("Nothing is more important than safety.", "Safety is the most important thing."),
+    ("Prices stay as they are.", "We leave the prices untouched."),
+    ("We cannot wait to see you.", "We look forward to seeing you."),
+    ("No other team works as fast.", "This team works the fastest."),
+    ("We do not hire anyone.", "Hiring is frozen."),
+    ("Why not try it?", "Try it."),
+    ("Learning matters more than looking good.", "It is more important to learn than to look pretty."),
+]
+
 AMOUNTS = [
     ("twenty-five people", 25, "count"),
     ("three hundred and twelve cats", 312, "count"),
@@ -88,6 +117,29 @@ def test_the_same_the_other_way_round(reader: Reader, kind: str, reference: str,
 def test_only_other_words(reader: Reader, reference: str, reconstruction: str) -> None:
     assert not [finding for finding in found(reader, reference, reconstruction) if finding.hard]
     assert not [finding for finding in found(reader, reconstruction, reference) if finding.hard]
+
+
+@pytest.mark.parametrize(("kind", "reference", "reconstruction"), ASKED)
+def test_one_word_in_another_place_is_asked_about(
+    reader: Reader, kind: str, reference: str, reconstruction: str
+) -> None:
+    for one, other in ((reference, reconstruction), (reconstruction, reference)):
+        assert kind in {finding.kind for finding in found(reader, one, other)}
+
+
+@pytest.mark.parametrize(("reference", "reconstruction"), AGREED)
+def test_nothing_is_asked_where_both_say_the_same(reader: Reader, reference: str, reconstruction: str) -> None:
+    assert found(reader, reference, reconstruction) == found(reader, reconstruction, reference) == ()
+
+
+@pytest.mark.parametrize(("reference", "reconstruction"), DOUBTFUL)
+def test_clauses_that_differ_are_never_sure_to_contradict(reader: Reader, reference: str, reconstruction: str) -> None:
+    assert not [finding for finding in found(reader, reference, reconstruction) if finding.hard]
+    assert not [finding for finding in found(reader, reconstruction, reference) if finding.hard]
+
+
+def test_equal_findings_are_told_once(reader: Reader) -> None:
+    assert len(found(reader, "We sell bread. " * 5, "We do not sell bread. " * 5)) == 1
 
 
 @pytest.mark.parametrize(("text", "value", "unit"), AMOUNTS)

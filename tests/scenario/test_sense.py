@@ -29,6 +29,9 @@ CASES = {
     "facets-same": (FACETS + "    limits: twenty people use it before the end of March.\n", 9, 13),
     "forbids-target": (CONCEPT + "wording:\n  forbid: [rain, Umbrella]\n", 8, 18),
     "forbids-target, synonym": (CONCEPT + "  synonyms: [rain cover]\nwording:\n  forbid: [rain-cover]\n", 9, 12),
+    "forbids-target, plural": (CONCEPT + "wording:\n  forbid: [rain, Umbrellas]\n", 8, 18),
+    "jargon-near-list": (CONCEPT + "wording:\n  jargon: [bussiness]\n", 8, 12),
+    "jargon-near-list, capital": (CONCEPT + "wording:\n  jargon: [business, Finance]\n", 8, 22),
     "required-forbidden": (CONCEPT + "wording:\n  require: [grey, raining]\n  forbid: [rain]\n", 8, 19),
     "required-forbidden, target": (CONCEPT + "wording:\n  require: [umbrellas]\n", 8, 13),
     "required-impossible": (CONCEPT + "wording:\n  require: [seven]\n  no_numbers: true\n", 8, 13),
@@ -92,6 +95,19 @@ def test_a_contradiction_names_the_rules() -> None:
 def test_every_breach_of_a_clue_is_told_with_its_reason() -> None:
     diagnostic = only(CONCEPT + f"wording:\n  forbid: [heavy]\nauthored:\n  - {CLUE}\n")
     assert diagnostic.message == 'this clue breaks its own rule forbid: "heavy" is on the list of forbidden words'
+
+
+def test_a_clue_that_breaks_a_rule_several_times_is_told_once() -> None:
+    diagnostic = only(CONCEPT + f"wording:\n  forbid: [heavy, sky, carry]\nauthored:\n  - {CLUE}\n")
+    assert diagnostic.message.endswith("is on the list of forbidden words, and 2 more")
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"), [("[bold]x", "bold x"), ("rain (heavy)", "rain heavy"), ("“rain”", "rain"), ("rain,", "rain")]
+)
+def test_a_term_with_punctuation_is_shown_without_any(written: str, bare: str) -> None:
+    diagnostic = only(CONCEPT + f"wording:\n  forbid: ['{written}']\n")
+    assert diagnostic.hint == f'Write it as "{bare}".'
 
 
 def test_every_code_of_the_catalogue_has_a_case() -> None:

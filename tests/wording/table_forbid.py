@@ -174,6 +174,8 @@ FORBID = [
     ("cat", "a \U0001d41c\U0001d41a\U0001d42d", "\U0001d41c\U0001d41a\U0001d42d"),
     ("cat", "a c@t", "c@t"),
     ("cat", "a caaaat", "caaaat"),
+    ("rain", "the rainn falls", "rainn"),
+    ("hope", "hopping about", ""),
     ("cat", "c\u00e1ts everywhere", "c\u00e1ts"),
     ("cat", "ca\u0301t", "ca\u0301t"),
     ("cat", "cats' toys", "cats"),

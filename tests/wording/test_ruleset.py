@@ -89,6 +89,60 @@ def test_names_bring_the_forbid_rule_with_them() -> None:
     assert [rule.key for rule in compile_rules({}, ("cat",)).rules] == ["forbid"]
 
 
+@pytest.mark.parametrize(
+    ("wording", "message"),
+    [
+        ({"forbid": [{"match": "foo"}]}, 'wording: entry 1 of "forbid" has no "term"'),
+        ({"forbid": ["a", 3]}, 'wording: entry 2 of "forbid" takes a text'),
+        (
+            {"forbid": [{"term": "a", "match": "foo"}]},
+            "wording: \"match\" in entry 1 of \"forbid\" takes 'family', 'lemma' or 'exact'",
+        ),
+        (
+            {"forbid": [{"term": "a", "mach": "exact"}]},
+            'wording: entry 1 of "forbid" has a key that is not known: "mach"',
+        ),
+        ({"forbid": [""]}, 'wording: entry 1 of "forbid" takes a text that is not empty'),
+        ({"max_words": 0}, 'wording: "max_words" takes a whole number of at least 1'),
+        ({"no_names": 1}, 'wording: "no_names" takes true or false'),
+        ({"jargon": 3}, 'wording: "jargon" takes a list of texts'),
+    ],
+)
+def test_wording_that_cannot_be_used_is_told_in_plain_words(wording: Any, message: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse_wording(wording)
+    assert caught.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("one", "several"),
+    [
+        ({"jargon": "business"}, {"jargon": ["business"]}),
+        ({"forbid": "rain"}, {"forbid": ["rain"]}),
+        ({"forbid": {"term": "wet", "match": "exact"}}, {"forbid": [{"term": "wet", "match": "exact"}]}),
+    ],
+)
+def test_a_single_entry_stands_for_a_list(one: Any, several: Any) -> None:
+    assert parse_wording(one).explain() == parse_wording(several).explain()
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        (["rain"], "do not write rain, or any form of it"),
+        (["rain", "sun"], "do not write rain, sun, or any form of them"),
+        ([{"term": "folding", "match": "exact"}], "do not write folding exactly so"),
+        (
+            [{"term": "wet", "match": "lemma"}, "rain", {"term": "folding", "match": "exact"}],
+            "do not write rain, or any form of it; nor wet in any grammatical form; nor folding exactly so",
+        ),
+        ([], "do not write the name of the picture"),
+    ],
+)
+def test_forbidden_words_are_told_with_their_reach(terms: Any, told: str) -> None:
+    assert compile_rules({"forbid": terms}, ("umbrella",)).explain() == (("forbid", told),)
+
+
 def test_every_rule_explains_itself_without_naming_the_picture() -> None:
     sentences = dict(ALL_RULES.explain())
     assert set(sentences) == set(RULES)
@@ -132,7 +186,7 @@ def test_one_breach_for_one_place_and_the_longest_where_they_overlap() -> None:
         ({"max_words": True}, "max_words"),
         ({"max_words": 0}, "max_words"),
         ({"no_names": "yes"}, "no_names"),
-        ({"forbid": "cat"}, "forbid"),
+        ({"forbid": 7}, "a list of texts"),
         ({"forbid": [{"term": "cat", "match": "stem"}]}, "forbid"),
         ({"forbid": [{"term": "cat", "mach": "exact"}]}, "forbid"),
         ({"require": [7]}, "require"),

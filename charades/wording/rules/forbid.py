@@ -9,13 +9,20 @@ from typing import Annotated, Literal, NotRequired, TypeAlias
 from annotated_types import Len
 from typing_extensions import TypedDict
 
-from charades.wording.matching import MATCHES, Found, Term, TermList
+from charades.wording.matching import MATCHES, Found, Match, Term, TermList
 from charades.wording.names import content_parts
 from charades.wording.normal import normalise
 from charades.wording.rule import Breach, Context, Rule
 from charades.wording.spans import outermost
 
 Word: TypeAlias = Annotated[str, Len(1, 80)]
+
+_REACHES: Mapping[Match, tuple[str, str]] = {
+    "family": (", or any form of it", ", or any form of them"),
+    "lemma": (" in any grammatical form", " in any grammatical form"),
+    "exact": (" exactly so", " exactly so"),
+}
+"""What a term bars beyond itself, in words: for one term, and for several."""
 
 
 class NarrowTerm(TypedDict):
@@ -44,10 +51,13 @@ class Forbid(Rule):
         self._list = TermList(_term(entry) for entry in value)
 
     def explain(self) -> str:
-        """Return the list, or what the rule bars where the list is empty."""
-        if not self._list.terms:
-            return "do not write the name of the picture"
-        return "do not write " + ", ".join(term.text for term in self._list.terms) + ", or any form of them"
+        """Return the list by how far each term reaches, or what the rule bars where the list is empty."""
+        parts = []
+        for match, reach in _REACHES.items():
+            texts = [term.text for term in self._list.terms if term.match == match]
+            if texts:
+                parts.append(f"{', '.join(texts)}{reach[len(texts) > 1]}")
+        return "do not write " + ("; nor ".join(parts) or "the name of the picture")
 
     def terms(self) -> Sequence[str]:
         """Return the terms as the coach wrote them."""

@@ -17,13 +17,18 @@ _NEW_SENTENCE = re.compile(r"(?:^|[.!?:;…\n\"“(\[•]|\s[-–—*])\s*[\"'�
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st"))
 _AFTER_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. $")
 _NO_NAMES = word_set("ok okay tv god internet i")
+_RANKS = word_set(
+    "king queen prince princess emperor empress pope president minister sir madam lord lady mum mom dad grandma grandpa"
+)
+"""Words that many write with a capital where they stand for whoever bears them: *The Queen waves*."""
 
 
 class NoNames(Rule):
     """No proper names.
 
     A name is a word known only as one, in whatever case it is typed, or a capitalised word within a sentence. Days,
-    months, languages, texts all in capitals and the first word of a sentence are no names by their capital alone.
+    months, languages, ranks, texts all in capitals and the first word of a sentence are no names by their capital
+    alone.
     """
 
     key = "no_names"
@@ -62,7 +67,7 @@ def _is_name(normal: Normal, token: Token, shouted: bool) -> bool:
     written = normal.typed[token.start : token.end]
     if shouted or not written[0].isupper() or not written[1:2].islower():
         return False
-    if any(lemma in lexicon().capital for lemma in (form, *bases(form))):
+    if any(lemma in lexicon().capital or lemma in _RANKS for lemma in (form, *bases(form))):
         return False
     before = normal.typed[: token.start]
     return bool(_AFTER_TITLE.search(before)) or not _NEW_SENTENCE.search(before)

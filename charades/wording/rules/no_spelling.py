@@ -22,20 +22,25 @@ _WHICH = "(?:first|second|third|fourth|fifth|last|final|initial|middle|opening|e
 _NOT_POST = r"(?!\ (?:to|from|home|sent|for|by\ post|in\ the\ post))"
 _ALWAYS = re.compile(
     rf"""
-    \brhym(?:e|es|ed|ing)\b(?:\ with\b)?
+    \brhym(?:e|es|ed|ing)\ with\b | (?P<verse>\brhym(?:e|es|ed|ing)\b)
     | \bhomo(?:phone|nym|graph)s?\b | \bpalindromes?\b | \banagrams?\b | \bacronyms?\b
     | \b(?:vowel|consonant|syllable|prefix|suffix)(?:e?s)?\b
     | \b(?:mis)?spel(?:led|t)\b(?!\ out\b) | \bhow\ (?:you|to)\ spell\b | \byou\ spell\ it\b
-    | \b{_COUNT}[ -]letter(?:s|ed)?\b{_NOT_POST} | \b{_WHICH}\ letters?\b{_NOT_POST}
+    | (?P<counted>\b{_COUNT}[ -]letter(?:s|ed)?\b){_NOT_POST} | \b{_WHICH}\ letters?\b{_NOT_POST}
     | \bletters?\ (?:in|of)\ (?:the|this|that|its|my)\ (?:word|name|term|alphabet)\b
     | \bwords?\ (?:that\ |which\ )?(?:start|begin|end)(?:s|ing|ning)?\ (?:with|in|by)\b
     | \b(?:start|begin|end)(?:s|ing|ning)?\ (?:with|in|on)\ (?:the\ |an?\ )?(?:\w+\ )?letters?\b
     | \b(?:add|remove|drop|change|swap|replace|delete|insert)\ (?:the\ |an?\ |one\ |its\ )?(?:\w+\ )?letters?\b
     | \bsound(?:s|ing|ed)?\ (?:\w+\ )?(?:like|as|similar\ to)\ the\ word\b
-    | \b(?:read|written|spoken|said)\ backwards?\b
+    | \b(?:read|written|spoken|said)\ backwards?\b | \bbackwards?,?\ (?:it|this|that)\ (?:is|reads|says|spells|makes)\b
     """,
     re.VERBOSE,
 )
+_AFTER_POSTING = re.compile(
+    r"\b(?:wrote|writ(?:e|es|ing|ten)|sen(?:d|ds|t|ding)|receiv(?:e|es|ed|ing)|post(?:s|ed|ing)?|deliver(?:s|ed|ing)?)"
+    r"(?:\ (?:him|her|me|us|you|them|my|the|all|about|back|home|these|those)){0,2}\ $"
+)
+_AFTER_VERSE = re.compile(r"\b(?:poem|poet|poetry|verse|song|lyric|line|nursery)s?\b(?:\W+\w+){0,3}\W+$")
 _BEFORE_FRAGMENT = re.compile(
     r"""\b(?:(?:start|begin|end|finish)(?:e?s|ed|ing|ning)?\ (?:off\ )?(?:with|in|on|by) | began\ (?:with|in|by)
         | sound(?:s|ing|ed)?\ (?:\w+\ )?(?:like|similar\ to|as) | spells?(?:\ it)?(?:\ with)? | letters?)
@@ -49,7 +54,7 @@ _NAMED_BY_LETTER = word_set(
     vitamin vitamins plan grade type hepatitis generation gen route model exhibit section group platform gate
     """
 )
-_ABBREVIATION = re.compile(r"\b(?:e\.\ ?g|i\.\ ?e|a\.m|p\.m|u\.s|u\.k|u\.s\.a|e\.u|p\.s|n\.b|d\.c)\b")
+_ABBREVIATION = re.compile(r"\b(?:e\.\ ?g|i\.\ ?e|a\.m|p\.m|u\.s|u\.k|u\.s\.a|e\.u|p\.s|n\.b|d\.c|o\.k)\b")
 _NO_HINT = frozenset(("a", "i", "o"))
 
 
@@ -74,6 +79,9 @@ class NoSpelling(Rule):
 
 def _phrases(normal: Normal) -> Iterator[tuple[int, int]]:
     for match in _ALWAYS.finditer(normal.text):
+        before = normal.text[: match.start()]
+        if match["counted"] and _AFTER_POSTING.search(before) or match["verse"] and _AFTER_VERSE.search(before):
+            continue  # Letters in the post, and what poems do.
         yield normal.span(*match.span())
     for match in _BEFORE_FRAGMENT.finditer(normal.text):
         if _is_hint(match, normal):
