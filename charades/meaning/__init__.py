@@ -1,6 +1,7 @@
 """Everything that understands language: how much of a meaning arrived, and what was turned around on the way.
 
     scorer        two texts to a scorecard; a picture and its answer to the score of a round
+    naming        whether an answer says the name
     facets        a free answer, shared out to the facets that it speaks of
     verdict       what an overlap is called, what a distortion costs: every threshold
     distortions   what was turned around, one module a kind

@@ -32,17 +32,24 @@ class Alignment:
         """How well each word of the reference answers to each of the reconstruction, 0 to 1, (words, words)."""
         ours, theirs = self.reference, self.reconstruction
         strength: Floats = np.clip(ours.matrix @ theirs.matrix.T, 0.0, 1.0)
-        lexicon = ours.lexicon
-        for row, word in enumerate(ours.words):
-            for column, other in enumerate(theirs.words):
-                if word.lemma == other.lemma:
-                    strength[row, column] = SAME_LEMMA
-                elif lexicon.same(word.lemma, other.lemma):
-                    strength[row, column] = max(strength[row, column], SAME_SENSE)
-                elif lexicon.opposite(word.lemma, other.lemma):
-                    strength[row, column] = max(strength[row, column], OPPOSED)
+        rows, columns = _places(ours), _places(theirs)
+        for lemma, row in rows.items():
+            for other, column in columns.items():
+                least = self._related(lemma, other)
+                if least:
+                    block = np.ix_(row, column)
+                    strength[block] = np.maximum(strength[block], least)
         self._equate_quantities(strength)
         return strength
+
+    def _related(self, lemma: str, other: str) -> float:
+        """Return the least strength that two lemmas have by the lexicon; 0 where it knows nothing of them."""
+        if lemma == other:
+            return SAME_LEMMA
+        lexicon = self.reference.lexicon
+        if lexicon.same(lemma, other):
+            return SAME_SENSE
+        return OPPOSED if lexicon.opposite(lemma, other) else 0.0
 
     def _equate_quantities(self, strength: Floats) -> None:
         """Let the words of equal amounts answer to each other: *two days* to *48 hours*."""
@@ -94,6 +101,14 @@ class Alignment:
     def coverage(self) -> float:
         """How well the words of the text that is covered worse are covered by the other, 0 to 1."""
         return min(_mean(self.kept, self.reference.words), _mean(self.founded, self.reconstruction.words))
+
+
+def _places(reading: Reading) -> dict[str, list[int]]:
+    """Return where each lemma stands among the words of a text."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(reading.words):
+        places.setdefault(word.lemma, []).append(place)
+    return places
 
 
 def _mean(best: Floats, words: tuple[Word, ...]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,11 @@ _OPENERS = frozenset(
     {"because", "since", "although", "though", "while", "whereas", "so", "but", "if", "unless", "until"}
 )
 _REASONS = frozenset({"because", "since"})
+_JOINING = frozenset({"and", "but", "or", "nor", "yet"})
+"""Words between two parts that belong to neither."""
+_WORDS = re.compile(r"\w+")
+LEFT_OUT = " … "
+"""Stands between two parts that stood apart."""
 _BREAKS = frozenset(";:\n•–—")
 
 
@@ -56,6 +62,7 @@ def share_out(answer: Reading, facets: Sequence[str], encoder: SentenceEncoder) 
     claims = (cosines >= BELONGS) & (cosines >= ALSO * best[:, None])
     texts = tuple(
         _joined(
+            answer.text,
             [spans[index] for index in np.flatnonzero(claims[:, facet])],
             cosines[claims[:, facet], facet],
             goals[facet],
@@ -67,17 +74,29 @@ def share_out(answer: Reading, facets: Sequence[str], encoder: SentenceEncoder) 
     return Shares(texts, unclaimed)
 
 
-def _joined(spans: list[Span], cosines: Floats, goal: Floats, encoder: SentenceEncoder) -> str:
+def _joined(answer: str, spans: list[Span], cosines: Floats, goal: Floats, encoder: SentenceEncoder) -> str:
     """Return the best part and every further one that brings the whole nearer to the goal, in the answer's order."""
     chosen: list[Span] = []
     reached = -1.0
     for index in np.argsort(-cosines):
         trial = sorted([*chosen, spans[index]], key=lambda span: span.start)
-        text = " ".join(span.text for span in trial)
+        text = _quoted(answer, trial)
         cosine = float(encoder.encode([text])[0] @ goal)
         if cosine >= reached + GAIN:
             chosen, reached = trial, cosine
-    return " ".join(span.text for span in chosen)
+    return _quoted(answer, chosen)
+
+
+def _quoted(answer: str, chosen: Sequence[Span]) -> str:
+    """Return parts of an answer in its own words and stops; where something was left out between two, `` … ``."""
+    quoted = ""
+    end = 0
+    for span in chosen:
+        between = answer[end : span.start]
+        joins = all(word in _JOINING for word in _WORDS.findall(between.lower()))
+        quoted += (between if joins else LEFT_OUT) + span.text if quoted else span.text
+        end = span.end
+    return quoted
 
 
 def parts(answer: Reading) -> tuple[Span, ...]:

@@ -14,7 +14,9 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 EXACT = 0.03
-"""Relative difference of two amounts that are the same; months and years need it."""
+"""Relative difference of two amounts that are the same."""
+CONVERTED = 0.1
+"""Relative difference of two amounts that are the same in different units: twelve weeks are three months."""
 ROUGH = 0.15
 """Relative difference that *about* makes good."""
 _ROUGHLY = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "some", "circa", "approx"})
@@ -78,7 +80,9 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 _LINKS = frozenset({"to", "or", "and", "-", "than", "of", "not"})
 """Words between two numbers that share a unit."""
 _DIGITS = re.compile(r"^[+-]?\d[\d,]*(\.\d+)?$|^[+-]?\.\d+$")
-_GLUED = re.compile(r"^([$€£]?)(\d[\d,]*(?:\.\d+)?)(%|k|m|bn|km|kg|g|cm|h|min)?$", re.IGNORECASE)
+_DOTTED = re.compile(r"^[1-9]\d{0,2}(\.\d{3})+$")
+"""Thousands that are set apart by full stops."""
+_GLUED = re.compile(r"^([$€£]?)(\d{1,3}(?:\.\d{3})+|\d[\d,]*(?:\.\d+)?)(%|k|m|bn|km|kg|g|cm|h|min)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class Quantity:
         rough: Whether the text says that the amount is a rough one.
         first: Index of the first token.
         last: Index of the last token.
+        scale: What one of the unit that is written comes to; 1 without a unit.
     """
 
     value: float
@@ -102,10 +107,11 @@ class Quantity:
     rough: bool
     first: int
     last: int
+    scale: float = 1.0
 
     def near(self, value: float, other: Quantity) -> bool:
         """Return whether a value on this scale, read from ``other``, is as good as the same as this one."""
-        tolerance = ROUGH if self.rough or other.rough else EXACT
+        tolerance = ROUGH if self.rough or other.rough else EXACT if self.scale == other.scale else CONVERTED
         return abs(self.value - value) <= tolerance * max(abs(self.value), abs(value))
 
     def same(self, other: Quantity) -> bool:
@@ -135,7 +141,9 @@ def _completed(doc: Doc, found: list[Quantity]) -> Iterator[Quantity]:
                 between = doc[first.last + 1 : last.first]
                 if (other.noun or other.unit != "count") and any(token.lower_ in _LINKS for token in between):
                     factor = _factor(doc, other)
-                    yield replace(quantity, value=quantity.value * factor, unit=other.unit, noun=other.noun)
+                    yield replace(
+                        quantity, value=quantity.value * factor, unit=other.unit, noun=other.noun, scale=factor
+                    )
                     break
             else:
                 yield quantity
@@ -172,7 +180,7 @@ def _read(doc: Doc, index: int) -> Quantity | None:
         return None
     first = index - 1 if currency and index and doc[index - 1].text == currency else index
     rough = any(token.lower_ in _ROUGHLY for token in doc[max(0, first - 2) : first])
-    return Quantity(value * factor, unit, noun, _bound(doc, first, end), rough, first, end)
+    return Quantity(value * factor, unit, noun, _bound(doc, first, end), rough, first, end, factor)
 
 
 def _one_unit(doc: Doc, index: int) -> Quantity | None:
@@ -182,7 +190,9 @@ def _one_unit(doc: Doc, index: int) -> Quantity | None:
         return None
     name, factor = _UNITS.get(following.lemma_.lower(), ("", 0.0))
     return (
-        Quantity(factor, name, "", _bound(doc, index, index + 1), False, index, index + 1) if name == "time" else None
+        Quantity(factor, name, "", _bound(doc, index, index + 1), False, index, index + 1, factor)
+        if name == "time"
+        else None
     )
 
 
@@ -225,7 +235,8 @@ def _plain(token: Token) -> float | None:
     glued = _GLUED.match(token.text)
     if not glued:
         return None
-    digits = float(glued.group(2).replace(",", ""))
+    figures = glued.group(2).replace(",", "")
+    digits = float(figures.replace(".", "") if _DOTTED.match(figures) else figures)
     return digits * _SCALES.get((glued.group(3) or "").lower(), 1.0)
 
 

@@ -16,16 +16,18 @@ from charades.meaning.facets import share_out
 from charades.meaning.lexicon import FOLDER as LEXICON
 from charades.meaning.lexicon import Lexicon
 from charades.meaning.models import installed_model
+from charades.meaning.naming import names
 from charades.meaning.pipeline import load_pipeline
 from charades.meaning.reader import Reader
 from charades.meaning.verdict import brought_down, verdict
 from charades.scenario.model import Facet, Picture
-from charades.wording import same_name
 
-RULES = 1
+RULES = 2
 """Raised whenever the rules of scoring change what a scorecard says."""
 MAX_TEXT = 10_000
 """Characters of a text that are read; the rest is left out."""
+MAX_SEARCHED = 2_500
+"""Characters of a text that are searched for distortions; the search takes the square of their number."""
 
 Progress = Callable[[str, float], None]
 """Told the name of the step that begins, and the share of the work already done, 0 to 1."""
@@ -76,12 +78,12 @@ class Scorer:
         copied = echo(understood, self._reader.read(said[:MAX_TEXT]) if said.strip() else meant)
         if _plain(reference) and _plain(reference) == _plain(reconstruction):
             return Scorecard(1.0, 1.0, copied, "aligned")
-        if meant.empty or understood.empty:
+        if meant.empty or understood.empty or (_single(reference) and _single(reconstruction)):
             return Scorecard(0.0, 0.0, copied, "different", lost=whole(meant), added=whole(understood))
         alignment = Alignment(meant, understood)
         score = self._calibration.score(alignment)
         closeness = read_off(self._calibration.closeness, score)
-        distortions = find_distortions(Pair(alignment))
+        distortions = find_distortions(Pair(self._beginnings(alignment)))
         overlap = brought_down(read_off(self._calibration.overlap, score), closeness, distortions)
         return Scorecard(
             closeness=closeness,
@@ -93,16 +95,26 @@ class Scorer:
             added=added(alignment),
         )
 
-    def score_round(self, picture: Picture, answers: Mapping[str, str] | str, *, said: str = "") -> RoundScore:
+    def _beginnings(self, alignment: Alignment) -> Alignment:
+        """Return the alignment of the part of two texts that is searched for distortions."""
+        texts = alignment.reference.text, alignment.reconstruction.text
+        if max(map(len, texts)) <= MAX_SEARCHED:
+            return alignment
+        return Alignment(*(self._reader.read(text[:MAX_SEARCHED]) for text in texts))
+
+    def score_round(
+        self, picture: Picture, answers: Mapping[str, str] | str, *, said: str = "", name_counts: bool = True
+    ) -> RoundScore:
         """Hold everything that came back against a picture.
 
         Args:
             picture: What was in the sender's head.
             answers: One text for all, or a text for each facet by its name. One text for a picture of facets is cut
-                into
-                parts, and each facet is scored against the parts that speak of it. A facet without an answer is
+                into parts, and each facet is scored against the parts that speak of it. A facet without an answer is
                 ``different``.
             said: What the sender said.
+            name_counts: Whether a name of the picture is a right answer. Where it is not, only the definition is
+                the reference; a picture without one is always answered by its name.
         """
         if isinstance(answers, Mapping):
             texts = [answers.get(facet.name, "") for facet in picture.parts]
@@ -117,7 +129,8 @@ class Scorer:
         else:
             texts, unclaimed, everything = [answers], (), answers
         scores = tuple(
-            self._facet(picture, facet, text, said) for facet, text in zip(picture.parts, texts, strict=True)
+            self._facet(picture, facet, text, said, name_counts)
+            for facet, text in zip(picture.parts, texts, strict=True)
         )
         source = said if said.strip() else "\n".join(facet.text for facet in picture.parts)
         weights = sum(score.weight for score in scores)
@@ -129,11 +142,13 @@ class Scorer:
             scorer=self.version,
         )
 
-    def _facet(self, picture: Picture, facet: Facet, text: str, said: str) -> FacetScore:
+    def _facet(self, picture: Picture, facet: Facet, text: str, said: str, name_counts: bool) -> FacetScore:
         reference, card = facet.text, self.score(facet.text, text, said=said)
-        if any(same_name(text, name) for name in picture.names):
+        if not picture.concept or (picture.definition and not name_counts):
+            return FacetScore(facet.name, facet.weight, reference, text, card)
+        if names(self._reader.read(text[:MAX_TEXT]), picture.names):
             card = Scorecard(1.0, 1.0, card.echo, "aligned")
-        elif picture.concept and picture.concept != facet.text:
+        elif picture.concept != facet.text:
             named = self.score(picture.concept, text, said=said)
             if named.overlap > card.overlap:
                 reference, card = picture.concept, named
@@ -143,6 +158,11 @@ class Scorer:
 def _plain(text: str) -> str:
     """Return a text without what makes no difference to its meaning: case, spacing, the full stop."""
     return " ".join(text.casefold().split()).rstrip(".!")
+
+
+def _single(text: str) -> bool:
+    """Return whether a text is one letter or figure: two of them mean the same only where they are the same."""
+    return sum(char.isalnum() for char in text) == 1 and text.isascii()
 
 
 def _version(encoder: str) -> str:

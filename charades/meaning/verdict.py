@@ -19,6 +19,9 @@ HARD_KEEPS = 0.15
 SOFT_KEEPS = 0.75
 """Share of the overlap that is left after a soft distortion."""
 
+QUESTIONED = ALIGNED - 0.01
+"""Most overlap of two texts while it is in question whether one of them turns the other around."""
+
 
 def relatedness(closeness: float) -> float:
     """Return how far two texts can contradict each other, 0 to 1."""
@@ -32,7 +35,8 @@ def brought_down(overlap: float, closeness: float, distortions: Sequence[Distort
         left *= HARD_KEEPS
     if any(not distortion.hard for distortion in distortions):
         left *= SOFT_KEEPS
-    return overlap * (1.0 - relatedness(closeness) * (1.0 - left))
+    brought = overlap * (1.0 - relatedness(closeness) * (1.0 - left))
+    return min(brought, QUESTIONED) if distortions and relatedness(closeness) > 0 else brought
 
 
 def verdict(overlap: float, closeness: float, distortions: Sequence[Distortion]) -> Verdict:

@@ -8,20 +8,20 @@ it is hardly ever wrong; everything else is *soft*, and put to the players as a 
 from __future__ import annotations
 
 from charades.game.scorecard import Distortion
-from charades.meaning.distortions import negation, opposites, quantity
+from charades.meaning.distortions import negation, opposites, places, quantity
 from charades.meaning.distortions.pair import Finder, Pair
 
 __all__ = ["FINDERS", "Pair", "find_distortions"]
 
-FINDERS: tuple[Finder, ...] = (negation.find, quantity.find, opposites.find)
+FINDERS: tuple[Finder, ...] = (negation.find, quantity.find, opposites.find, places.find)
 
 
 def find_distortions(pair: Pair) -> tuple[Distortion, ...]:
-    """Return everything that was turned around, in the order of the reference, one finding for each place and kind."""
-    found: dict[tuple[str, int, int], Distortion] = {}
+    """Return everything that was turned around, in the order of the reference, the same words of a kind once."""
+    found: dict[tuple[str, str, str], Distortion] = {}
     for find in FINDERS:
         for finding in find(pair):
-            key = (finding.kind, finding.reference.start, finding.reference.end)
+            key = (finding.kind, finding.reference.text.lower(), finding.reconstruction.text.lower())
             if key not in found or (finding.hard and not found[key].hard):
                 found[key] = finding
     return tuple(sorted(found.values(), key=lambda finding: finding.reference.start))

@@ -5,8 +5,9 @@ takes walk-ins*; *cross without paying* against *pay to cross*. A denied opposit
 forget* says *he remembered*. Words are compared where a denial has its locus; what merely stands in its scope differs
 for many reasons.
 
-Hard where the two words are the same or share a sense, and what they speak of is shared too; soft where the words are
-only near.
+Hard where the two words are the same or share a sense, and their clauses agree in all but this one denial; soft where
+the words are only near. Two clauses that each deny something as often as the other are at one: *no teacher asks* says
+*teachers ask nobody*.
 """
 
 from __future__ import annotations
@@ -18,16 +19,17 @@ from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion
 from charades.meaning.alignment import OPPOSED
+from charades.meaning.distortions.clauses import agreement, negators, stated
 from charades.meaning.distortions.pair import Pair, distortion, phrase
 from charades.meaning.reading import Word
 
 NEAR = 0.6
 """Least strength of two words for a soft finding."""
+AGREED = 0.6
+"""Least agreement of two clauses for a hard finding."""
 SURE = 0.75
 """Least strength of two words for a hard finding."""
-SHARED = 0.5
-"""Least share of the words around a denial that must be shared for a hard finding."""
-_IFS = frozenset({"if", "unless", "when", "whenever", "until", "otherwise"})
+_IFS = frozenset({"if", "unless", "when", "whenever", "where", "wherever", "until", "otherwise"})
 
 
 def find(pair: Pair) -> Iterator[Distortion]:
@@ -50,12 +52,14 @@ def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
             continue
         if pair.opposite(word, other) or pair.made_good(word, other) or _agreed(pair, word, other):
             continue
-        supposed = _supposed(word.token) != _supposed(other.token)
+        often = negators(pair, word.token, other.token)
+        if often[0] == often[1]:
+            continue
         finding = distortion(
             "negation",
             phrase(pair.reference, word.token, *ours.cues),
             phrase(pair.reconstruction, other.token, *theirs.cues),
-            hard=strength >= SURE and _shared(pair, word, other) >= SHARED and not supposed,
+            hard=strength >= SURE and min(often) == 0 and _sure(pair, word.token, other.token),
         )
         place = min(_place(word.token, ours.cues), _place(other.token, theirs.cues))
         yield (*ours.cues, *(-1 - cue for cue in theirs.cues)), place, finding
@@ -79,7 +83,10 @@ def _agreed(pair: Pair, word: Word, other: Word) -> bool:
     circuit*); and where the verb that denies stands in both texts.
     """
     place = (pair.reference.at[word.token.i], pair.reconstruction.at[other.token.i])
-    for row, column in np.argwhere(pair.alignment.strength >= OPPOSED):
+    telling = np.zeros(pair.alignment.strength.shape, dtype=bool)
+    telling[_telling(word, pair.meant[word.token.i].cues, pair.reference.at), :] = True
+    telling[:, _telling(other, pair.understood[other.token.i].cues, pair.reconstruction.at)] = True
+    for row, column in np.argwhere(telling & (pair.alignment.strength >= OPPOSED)):
         candidate, counterpart = pair.reference.words[row], pair.reconstruction.words[column]
         if (row, column) == place:
             continue
@@ -90,6 +97,12 @@ def _agreed(pair: Pair, word: Word, other: Word) -> bool:
         if shared and _same_sign(pair, candidate, counterpart):
             return True
     return False
+
+
+def _telling(word: Word, cues: tuple[int, ...], at: dict[int, int]) -> list[int]:
+    """Return the positions of a word, of its dependents and of what denies it."""
+    near = (word.token.i, *cues, *(child.i for child in word.token.children))
+    return [at[index] for index in near if index in at]
 
 
 def _is_cue(pair: Pair, candidate: Word, counterpart: Word, word: Word, other: Word) -> bool:
@@ -113,31 +126,15 @@ def _denied_in_both(pair: Pair, word: Word, other: Word) -> bool:
     return ours.denied and theirs.denied and (ours.locus or theirs.locus)
 
 
+def _sure(pair: Pair, word: Token, other: Token) -> bool:
+    """Return whether two clauses state the same, were it not for the denial."""
+    alike = stated(word, other) and _supposed(word) == _supposed(other)
+    return alike and agreement(pair, word, other) >= AGREED
+
+
 def _supposed(token: Token) -> bool:
     """Return whether a word stands in a condition, which says nothing of whether it is so."""
     for head in (token, *token.ancestors):
         if head.dep_ == "advcl" and any(child.lower_ in _IFS for child in head.children):
             return True
     return False
-
-
-def _shared(pair: Pair, word: Word, other: Word) -> float:
-    """Return the share of the words next to two matching words that match too, 0 to 1; 1 where there are none."""
-    near = _neighbours(word, pair.reference.at)
-    others = _neighbours(other, pair.reconstruction.at)
-    if not near or not others:
-        return 1.0
-    strength = pair.alignment.strength[sorted(near)][:, sorted(others)]
-    ours, theirs = (strength.max(axis=1) >= NEAR).mean(), (strength.max(axis=0) >= NEAR).mean()
-    return float(max(ours, theirs))
-
-
-def _neighbours(word: Word, at: dict[int, int]) -> set[int]:
-    """Return the positions of the words that a word governs, directly or over a preposition, and of its own head."""
-    token = word.token
-    near = [
-        token.head,
-        *token.children,
-        *(grand for child in token.children if child.dep_ == "prep" for grand in child.children),
-    ]
-    return {at[candidate.i] for candidate in near if candidate.i in at and candidate.i != token.i}

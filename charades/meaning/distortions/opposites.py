@@ -7,7 +7,8 @@ distortion where one of the two is denied (*not deep*: *shallow*), nor where two
 Converses (*lend* and *borrow*) tell the same event from its two ends, so they are opposed only where both have the
 same subject.
 
-Hard where both words speak of the same thing; soft where what they speak of has none, but most of the texts has.
+Hard where both words speak of the same thing, in clauses that agree in all else; soft where only what they speak of is
+the same, or most of the texts.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion, Span
+from charades.meaning.distortions.clauses import agreement, negators, stated
 from charades.meaning.distortions.pair import Pair, distortion, phrase
 from charades.meaning.reading import Reading, Word, is_content
 
+AGREED = 0.65
+"""Least agreement of two clauses for a hard finding; words are opposed in one of their senses only, so it is high."""
 COVERED = 0.6
 """Least coverage of two texts for a soft finding."""
 _CONVERSES = frozenset(
@@ -43,7 +47,12 @@ def find(pair: Pair) -> Iterator[Distortion]:
         same = _about_the_same(pair, word, other)
         if same or pair.alignment.coverage >= COVERED:
             ours, theirs = _told(pair.reference, word.token), _told(pair.reconstruction, other.token)
-            yield distortion("opposite", ours, theirs, hard=same)
+            yield distortion("opposite", ours, theirs, hard=same and _sure(pair, word.token, other.token))
+
+
+def _sure(pair: Pair, word: Token, other: Token) -> bool:
+    """Return whether two clauses say the same, were it not for the opposed words."""
+    return negators(pair, word, other) == (0, 0) and stated(word, other) and agreement(pair, word, other) >= AGREED
 
 
 def _told(reading: Reading, token: Token) -> Span:

@@ -1,0 +1,112 @@
+"""Whether two clauses speak of the same: what has to be so before a finding is hard.
+
+A word that is turned around says little by itself; *nobody is woken* and *they should sleep* hold no contradiction.
+So a finding is sure only where the clauses that it stands in answer to each other word for word, and where nothing
+else in them could turn the meaning back: another denial, a comparison, a question.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+import numpy as np
+from spacy.tokens import Token
+
+from charades.meaning.alignment import MATCH
+from charades.meaning.distortions.pair import Pair
+from charades.meaning.distortions.polarity import Polarity
+from charades.meaning.encoder import Floats
+from charades.meaning.reading import Reading, is_content
+
+_OPENS = frozenset({"ROOT", "advcl", "relcl", "ccomp", "xcomp", "parataxis"})
+_NEGATORS = frozenset([
+    "no", "not", "n't", "nobody", "none", "nothing", "never", "nor", "neither", "nowhere", "without", "except", "out",
+    "off", "hardly", "scarcely", "barely", "rarely", "seldom", "less", "fewer", "least", "little", "few", "far",
+])  # fmt: skip
+"""Words that may turn a clause, wherever in it they stand."""
+_FILLERS = frozenset({"at", "that", "this", "either", "too", "now"})
+"""Adverbs that say nothing of what a clause is about: *not good at all*, *that hard*."""
+_COMPARING = frozenset({"than", "as"})
+_SUPERLATIVE = frozenset({"JJS", "RBS"})
+
+
+def agreement(pair: Pair, ours: Token, theirs: Token, apart: Collection[Token] = ()) -> float:
+    """Return how well the clauses of two tokens cover each other, 0 to 1.
+
+    The two tokens themselves, whatever denies something, and the tokens ``apart`` do not count. Where nothing else is
+    said in one of the clauses, the whole texts have to agree.
+    """
+    left_out = frozenset((ours, theirs, *apart))
+    rows = _places(pair.reference, pair.meant, clause(ours), left_out)
+    columns = _places(pair.reconstruction, pair.understood, clause(theirs), left_out)
+    if not rows or not columns:
+        rows = _places(pair.reference, pair.meant, ours.doc, left_out)
+        columns = _places(pair.reconstruction, pair.understood, theirs.doc, left_out)
+    block = pair.alignment.strength[np.ix_(rows, columns)]
+    block = np.where(block >= MATCH, block, 0.0)
+    return min(
+        _covered(block.max(axis=1, initial=0.0), pair.reference, rows),
+        _covered(block.max(axis=0, initial=0.0), pair.reconstruction, columns),
+    )
+
+
+def negators(pair: Pair, ours: Token, theirs: Token) -> tuple[int, int]:
+    """Return how many words in the clause of each token may turn it around and do not stand in the other one too."""
+    one, other = _negators(pair.meant, ours), _negators(pair.understood, theirs)
+    return (one - other).total(), (other - one).total()
+
+
+def stated(ours: Token, theirs: Token) -> bool:
+    """Return whether two clauses state something, or ask it, in the same way, and compare nothing."""
+    return _asks(ours) == _asks(theirs) and not _compares(ours) and not _compares(theirs)
+
+
+def clause(token: Token) -> Iterator[Token]:
+    """Yield the tokens of the clause in which a token stands, without the clauses inside it."""
+    stack = [next(head for head in (token, *token.ancestors) if _opens(head))]
+    while stack:
+        member = stack.pop()
+        yield member
+        stack.extend(child for child in member.children if not _opens(child))
+
+
+def _opens(token: Token) -> bool:
+    """Return whether a clause begins with a token as its head."""
+    return token.dep_ in _OPENS or token.head == token or (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"))
+
+
+def _negators(polarity: tuple[Polarity, ...], token: Token) -> Counter[str]:
+    members = list(clause(token))
+    cues = {token.doc[cue] for member in members for cue in polarity[member.i].cues}
+    found = {cue for cue in cues if not any(child.dep_ == "prt" for child in cue.children)}
+    found |= {member for member in members if member.lower_ in _NEGATORS and member.pos_ != "INTJ"}
+    return Counter(member.norm_ for member in found if member != token)
+
+
+def _asks(token: Token) -> bool:
+    return any(member.text == "?" for member in token.sent)
+
+
+def _compares(token: Token) -> bool:
+    return any(member.lower_ in _COMPARING or member.tag_ in _SUPERLATIVE for member in clause(token))
+
+
+def _places(
+    reading: Reading, polarity: tuple[Polarity, ...], tokens: Iterable[Token], left_out: frozenset[Token]
+) -> list[int]:
+    """Return the positions of the words of content among ``tokens`` that count."""
+    members = list(tokens)
+    cues = {cue for member in members for cue in polarity[member.i].cues}
+    return [
+        reading.at[member.i]
+        for member in members
+        if is_content(member) and member.lower_ not in _FILLERS and member.i not in cues and member not in left_out
+    ]
+
+
+def _covered(best: Floats, reading: Reading, places: list[int]) -> float:
+    """Return the mean of ``best``, by weight of the words; 1 where there are none."""
+    if not places:
+        return 1.0
+    return float(np.average(best, weights=[reading.words[place].weight for place in places]))
