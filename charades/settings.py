@@ -110,7 +110,7 @@ def save_settings(settings: Settings, paths: Paths) -> None:
     except OSError as error:
         raise SettingsError(
             f"the settings cannot be saved: {(error.strerror or str(error)).lower()}",
-            hint=f"Set {HOME_VARIABLE} to a folder that can be written to; until then they hold for this session.",
+            hint=f"Set {HOME_VARIABLE} to a folder that can be written to; until then they hold until charades ends.",
             place=Place(str(paths.settings)),
         ) from error
 

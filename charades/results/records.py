@@ -67,7 +67,6 @@ class RoundRecord:
         rescored: Later scores, oldest first; the last one counts.
         drafts: Unsent text by the turn it was typed in and the key it will be handed in under; dropped once it
             was sent.
-        ruling: What the players themselves ruled on the score; None while nobody has.
     """
 
     index: int
@@ -78,7 +77,6 @@ class RoundRecord:
     scorer: str = ""
     rescored: tuple[LaterScore, ...] = ()
     drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    ruling: Mapping[str, str] | None = None
 
     # Holds for everything within: nobody can draw or average a score that is not a number.
     __pydantic_config__ = ConfigDict(allow_inf_nan=False)

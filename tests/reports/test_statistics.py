@@ -8,7 +8,6 @@ from charades.game.events import Mode, Seat
 from charades.game.scorecard import DistortionKind, Verdict
 from charades.game.state import Stage
 from charades.reports import statistics
-from charades.reports.statistics import FacetLoss
 from charades.results.summary import FacetSummary, RoundSummary
 from tests.results.played import NOON
 
@@ -84,28 +83,3 @@ def test_figures_of_a_session() -> None:
 
 def test_figures_of_nothing() -> None:
     assert statistics.figures([]) == statistics.Figures(0, None, None, None, None)
-
-
-def test_a_player_answers_for_own_forecasts_only() -> None:
-    players = statistics.by_player(ROUNDS)
-    assert list(players) == ["Ana", "Ben"]
-    # Ana: 0.9 − 0.5 = 0.4 as sender, 0.8 − 0.8 = 0 as receiver; Ben: 0.2 as receiver, −0.2 as sender.
-    assert players["Ana"].illusion == pytest.approx(0.2)
-    assert players["Ana"].forecast_error == pytest.approx(0.08)
-    assert players["Ben"].illusion == pytest.approx(0.0)
-    assert players["Ben"].overlap == pytest.approx(0.65)
-
-
-@pytest.mark.parametrize(("mode", "person"), [(Mode.EXPLAIN, "Ana"), (Mode.BRIEF, "Ana"), (Mode.UNDERSTAND, "Ben")])
-def test_the_other_side_of_a_drill_is_no_player(mode: Mode, person: str) -> None:
-    assert list(statistics.by_player([played(ANA_TO_BEN, 0.5, mode=mode)])) == [person]
-
-
-def test_facets_are_ranked_by_how_often_they_were_lost() -> None:
-    once = played(ANA_TO_BEN, 0.1, facets=(facet("goal", "different"),))
-    assert statistics.facet_losses([*ROUNDS, once]) == [FacetLoss("why now", 2, 2), FacetLoss("goal", 1, 3)]
-    assert statistics.facet_losses([]) == []
-
-
-def test_distortions_are_counted_by_kind() -> None:
-    assert statistics.distortion_counts(ROUNDS) == [("reason", 2), ("negation", 1)]

@@ -177,7 +177,7 @@ def test_file_without_the_fields_that_may_be_missing_can_be_gone_on_with(file: S
     play(file, 0, launch()[:2])
     file.close()
     data = json.loads(file.path.read_text())
-    for key in ("drafts", "rescored", "ruling", "finished", "scorer"):
+    for key in ("drafts", "rescored", "finished", "scorer"):
         del data["rounds"]["0"][key]
     data["rounds"]["0"]["later"] = "a field of a later version"
     file.path.write_text(json.dumps(data))

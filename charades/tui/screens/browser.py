@@ -23,13 +23,6 @@ from charades.session.services import Services
 from charades.tui.screens.peek import preview
 from charades.tui.widgets.menu import Menu
 
-MODE_NAMES = {
-    Mode.PAIR: "with someone",
-    Mode.EXPLAIN: "explain to the machine",
-    Mode.UNDERSTAND: "understand the author",
-    Mode.BRIEF: "write a brief",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -35,20 +35,15 @@ class ClosingScreen(Screen[None]):
 
     def _sum(self) -> Content:
         total = figures(self._rounds)
-        if total.overlap is None or total.illusion is None:
+        if total.overlap is None or total.illusion is None or total.forecast_distance is None:
             return Content("No round was finished. What you wrote is kept.")
         return Content.assemble(
             "On average ",
             (f"{total.overlap * 100:.0f}", "bold $primary"),
             " arrived; the illusion of alignment was ",
             (signed(total.illusion), "bold $primary"),
-            f", and your forecasts were {int(self._distance() + 0.5)} points off.\nEverything is in the history.",
+            f", and your forecasts were {total.forecast_distance * 100:.0f} points off.\nEverything is in the history.",
         )
-
-    def _distance(self) -> float:
-        """Return how far the forecasts were off on average, in points: too high and too low do not cancel."""
-        found = [abs(each) for summary in self._rounds if (each := round_illusion(summary)) is not None]
-        return 100 * sum(found) / len(found)
 
 
 def _row(number: int, summary: RoundSummary) -> Content:

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Footer, Static
 
 from charades.cleaning import clean
+from charades.tui.screens.writing import WritingScreen
 from charades.tui.widgets.editor import Editor
 
 USUAL_QUESTIONS = (
@@ -22,7 +22,7 @@ USUAL_QUESTIONS = (
 )
 
 
-class DebriefScreen(ModalScreen[str | None]):
+class DebriefScreen(WritingScreen):
     """The coach's questions, or the usual ones; dismissed with a note to keep, or None.
 
     Args:
@@ -35,9 +35,7 @@ class DebriefScreen(ModalScreen[str | None]):
     BINDINGS = [Binding("escape", "dismiss(None)", "back")]
 
     def __init__(self, questions: Sequence[str], notes: Sequence[str], draft: str, keep: Callable[[str], None]) -> None:
-        super().__init__()
-        self._draft = draft
-        self._keep = keep
+        super().__init__(draft, keep)
         self._questions = questions or USUAL_QUESTIONS
         self._notes = notes
 
@@ -51,17 +49,6 @@ class DebriefScreen(ModalScreen[str | None]):
             yield Editor("A note to keep with this round …", id="note")
             yield Static("Enter keeps the note · Escape goes back", classes="hint", markup=False)
         yield Footer()
-
-    def on_mount(self) -> None:
-        """Write at once."""
-        editor = self.query_one(Editor)
-        editor.fill(self._draft)
-        editor.focus()
-
-    @on(TextArea.Changed)
-    def changed(self, event: TextArea.Changed) -> None:
-        """Have the draft kept."""
-        self._keep(event.text_area.text)
 
     @on(Editor.Submitted)
     def keep(self, event: Editor.Submitted) -> None:
