@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 from contextlib import suppress
 from difflib import get_close_matches
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -68,13 +71,20 @@ def main() -> None:
     wrong is told in one or two lines on standard error, never as a traceback.
     """
     steady_streams()
+    _end(_run())
+
+
+def _run() -> int:
+    """Run the command line and return the exit code."""
     try:
         charades.main(prog_name="charades", standalone_mode=False)
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 0
     except click.Abort:
-        sys.exit(130)
+        return 130
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        return error.exit_code
     except CharadesError as error:
         _fail(str(error), error.hint)
     except OSError as error:
@@ -84,8 +94,22 @@ def main() -> None:
     except Exception as error:
         _fail(f"a fault in charades itself: {_described(error)}", "What was played is kept. Please report that line.")
     else:
-        return
-    sys.exit(1)
+        return 0
+    return 1
+
+
+def _end(code: int) -> NoReturn:
+    """End the process.
+
+    With a thread still in the background, as while the scorer loads, there is no tidy way: the thread would be ended
+    inside a library's native code, which aborts the process. All that was played is on disk, so it just stops.
+    """
+    if any(thread.daemon for thread in threading.enumerate()):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _fail(message: str, hint: str) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -77,6 +78,16 @@ def test_ctrl_c_in_plain_lines_keeps_the_round(home: Path) -> None:
         terminal.wait_for("The round is kept as it stands.")
         assert "Traceback" not in terminal.drawn
     assert "Round 1:" in continue_in_plain_lines()
+
+
+def test_leaving_while_the_scorer_loads_is_a_tidy_end(home: Path) -> None:
+    """Loading takes about two seconds, most of them inside native code; the input ends at several points of it."""
+    for moment in (0.7, 1.0, 1.15, 1.3, 1.6):
+        with Terminal("play", "four-a-picture-with-parts", "--mode", "brief", "--plain") as terminal:
+            terminal.wait_for("Your message")
+            sleep(moment - 0.5)
+            terminal.press("\x04")
+            assert terminal.wait() == 0, terminal.drawn
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
