@@ -51,6 +51,43 @@ class Distortion:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """Words of the two texts that answer to each other, and how well they do, 0 to 1."""
+
+    reference: Span
+    reconstruction: Span
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the pair model makes of two texts: three chances that add up to 1."""
+
+    same: float
+    different: float
+    opposed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an overlap was made from, so that it can be explained, and made again after a ruling.
+
+    Attributes:
+        likeness: Cosine of the two texts as wholes, -1 to 1.
+        coverage: How well the words of each text are answered by the other, 0 to 1.
+        judgement: What the pair model says; None where there is no pair model.
+        undistorted: The overlap before the distortions are counted, 0 to 1.
+        matches: The words that answer to each other, in the order of the reference.
+    """
+
+    likeness: float
+    coverage: float
+    judgement: Judgement | None
+    undistorted: float
+    matches: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scorecard:
     """One reconstruction held against one reference text; every number is from 0 to 1.
 
@@ -62,6 +99,8 @@ class Scorecard:
         distortions: What was turned around.
         lost: Parts of the reference with no counterpart in the reconstruction.
         added: Parts of the reconstruction with no counterpart in the reference.
+        evidence: What the overlap was made from; None where the texts did not have to be weighed (equal or empty ones,
+            the name of the picture) and in records of older scorers.
     """
 
     closeness: float
@@ -71,6 +110,7 @@ class Scorecard:
     distortions: tuple[Distortion, ...] = ()
     lost: tuple[Span, ...] = ()
     added: tuple[Span, ...] = ()
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

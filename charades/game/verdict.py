@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from charades.game.scorecard import Distortion, Verdict
+from charades.game.scorecard import Distortion, Scorecard, Verdict
 
 ALIGNED = 0.65
 """Least overlap that is called aligned. Of pairs that people rate 0.8 or more, 97 in 100 come to it before distortions
@@ -46,3 +47,22 @@ def verdict(overlap: float, closeness: float, distortions: Sequence[Distortion])
     if overlap >= ALIGNED:
         return "aligned"
     return "partial" if overlap >= PARTIAL else "different"
+
+
+def settled(card: Scorecard, rulings: Mapping[int, bool]) -> Scorecard:
+    """Return a scorecard as it reads once players have ruled on soft findings.
+
+    Args:
+        card: What the machine says.
+        rulings: For a soft finding, by its place in ``card.distortions``, whether the meaning was really turned
+            around. What was not turned around is no finding any more; what was counts as a hard one.
+    """
+    if card.evidence is None:
+        return card
+    left = tuple(
+        replace(finding, hard=finding.hard or rulings.get(place, False))
+        for place, finding in enumerate(card.distortions)
+        if finding.hard or rulings.get(place, True)
+    )
+    overlap = brought_down(card.evidence.undistorted, card.closeness, left)
+    return replace(card, overlap=overlap, verdict=verdict(overlap, card.closeness, left), distortions=left)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 
-from charades.game.scorecard import FacetScore, RoundScore, Scorecard, Span
+from charades.game.scorecard import Evidence, FacetScore, Match, RoundScore, Scorecard, Span
+from charades.game.verdict import brought_down, verdict
 from charades.meaning.alignment import Alignment
 from charades.meaning.closeness import FILE as CALIBRATION
 from charades.meaning.closeness import Calibration, read_off
@@ -19,7 +20,6 @@ from charades.meaning.models import installed_model
 from charades.meaning.naming import names
 from charades.meaning.pipeline import load_pipeline
 from charades.meaning.reader import Reader
-from charades.meaning.verdict import brought_down, verdict
 from charades.scenario.model import Facet, Picture
 
 RULES = 2
@@ -84,7 +84,8 @@ class Scorer:
         score = self._calibration.score(alignment)
         closeness = read_off(self._calibration.closeness, score)
         distortions = find_distortions(Pair(self._beginnings(alignment)))
-        overlap = brought_down(read_off(self._calibration.overlap, score), closeness, distortions)
+        undistorted = read_off(self._calibration.overlap, score)
+        overlap = brought_down(undistorted, closeness, distortions)
         return Scorecard(
             closeness=closeness,
             overlap=overlap,
@@ -93,6 +94,7 @@ class Scorer:
             distortions=distortions,
             lost=lost(alignment),
             added=added(alignment),
+            evidence=_evidence(alignment, undistorted),
         )
 
     def _beginnings(self, alignment: Alignment) -> Alignment:
@@ -153,6 +155,22 @@ class Scorer:
             if named.overlap > card.overlap:
                 reference, card = picture.concept, named
         return FacetScore(facet.name, facet.weight, reference, text, card)
+
+
+def _evidence(alignment: Alignment, undistorted: float) -> Evidence:
+    """Return what an overlap was made from."""
+    meant, understood = alignment.reference, alignment.reconstruction
+    matches = [
+        Match(meant.tokens(word.token.i, word.token.i), understood.tokens(other.token.i, other.token.i), strength)
+        for word, other, strength in sorted(alignment.pairs, key=lambda match: match[0].token.i)
+    ]
+    return Evidence(
+        likeness=round(float(meant.vector @ understood.vector), 4),
+        coverage=round(alignment.coverage, 4),
+        judgement=None,
+        undistorted=undistorted,
+        matches=tuple(matches),
+    )
 
 
 def _plain(text: str) -> str:
