@@ -1,10 +1,10 @@
-"""Fit closeness and overlap to human ratings.
+"""Fit closeness and overlap to human measure.
 
-    python -m charades.meaning.build.calibration --data DIR
+    python -m charades.meaning.build.calibration --train RATINGS OPPOSITES ANSWERS
 
-``DIR`` holds ``stsb_train.jsonl``: pairs ``reference``, ``reconstruction`` with a ``human`` rating from 0 to 1, the
-training part of the STS Benchmark (CC BY-SA 4.0). Writes ``charades/meaning/data/calibration.json``. Run it again
-whenever the encoder, the lexicon or the alignment of words changes.
+The three files and the authored rows are those of the pair model; what is used here is what was kept back from it
+(`pair_material.kept_back`), about four thousand pairs. Writes ``charades/meaning/data/calibration.json``. Run it again
+whenever a model, the lexicon or the alignment of words changes.
 """
 
 from __future__ import annotations
@@ -19,100 +19,176 @@ import numpy as np
 from numpy.typing import NDArray
 
 from charades.meaning.alignment import Alignment
-from charades.meaning.closeness import FILE
-from charades.meaning.component import shared_encoder
+from charades.meaning.build.pair_material import Example, kept_back, read_material
+from charades.meaning.distortions import Pair, find_distortions
+from charades.meaning.pair_model import PairModel
 from charades.meaning.reader import Reader
+from charades.meaning.scales import FARTHEST, FILE, WITH, WITHOUT, Features
 
 Doubles = NDArray[np.float64]
 
 KNOTS = 12
-"""Points of each curve; more would follow the noise of single ratings."""
+"""Points of a curve; more would follow the noise of single ratings."""
 LENIENCE = 0.6
 """Power that ratings are raised to for the overlap. Raters of captions and headlines take a point off for every
 detail that differs; whoever says a thing in words of their own leaves some out, and still counts as understood."""
-UNRELATED_SHARE = 0.9
-"""Share of the pairs shuffled at random that must read as wholly unrelated."""
+MISTAKEN = 0.15
+"""Overlap that an answer is worth which is about the same subject and says something else."""
+UNRELATED_SHARE = 0.95
+"""Share of the pairs of unrelated texts that must read as wholly unrelated."""
+IDENTICAL = np.array([1.0, 1.0, FARTHEST, FARTHEST, -FARTHEST, 0.0, 0.0])
+"""The `Features` of a text with itself."""
+SUPPLE = 1e-3
+"""Weight of the squared weights in the regression: only keeps them finite."""
 
 
-def features(pairs: Sequence[tuple[str, str]], reader: Reader) -> Doubles:
-    """Return the cosine and the coverage of each pair, (pairs, 2)."""
+def features(examples: Sequence[Example], reader: Reader, pair: PairModel) -> Doubles:
+    """Return the `Features` of each pair, (pairs, 7)."""
     rows = []
-    for reference, reconstruction in pairs:
-        alignment = Alignment(reader.read(reference), reader.read(reconstruction))
-        cosine = float(alignment.reference.vector @ alignment.reconstruction.vector)
-        rows.append((cosine, alignment.coverage))
+    for example in examples:
+        alignment = Alignment(reader.read(example.first), reader.read(example.second))
+        found = find_distortions(Pair(alignment))
+        rows.append(Features.of(alignment, found, pair.judge(example.first, example.second)))
     return np.array(rows)
 
 
-def fit_weights(found: Doubles, human: Doubles) -> Doubles:
-    """Return the weights (2,) of the features, by logistic regression on ratings from 0 to 1 (Newton's method)."""
+def arrived(example: Example) -> float:
+    """Return how much of the meaning arrived, were nothing turned around; 0 to 1.
+
+    Ratings say it themselves; a text that means the same is all of it, a part of it about a half.
+    """
+    if example.rating is not None:
+        return float(example.rating**LENIENCE)
+    if example.source == "strangers":
+        return 0.0
+    same = example.same / max(1e-9, 1.0 - example.opposed)
+    return float(min(1.0, MISTAKEN + (1.0 - MISTAKEN) * same))
+
+
+def doubted(examples: Sequence[Example]) -> Doubles:
+    """Return how much each pair counts for the chance of being opposed: authored ones half of all, both sorts alike."""
+    opposed = np.array([example.opposed for example in examples])
+    authored = np.array([example.source == "authored" for example in examples])
+    weights = evenly(examples, np.ones(len(examples))) * ~authored
+    weights /= 2 * max(1e-9, weights.sum())
+    for chosen in (authored & (opposed > 0.5), authored & (opposed <= 0.5)):
+        weights[chosen] = 0.25 / max(1, chosen.sum())
+    return np.asarray(weights)
+
+
+def evenly(examples: Sequence[Example], weights: Doubles) -> Doubles:
+    """Return weights in which each source counts alike, the sum 1."""
+    even = weights.copy()
+    sources = np.array([example.source for example in examples])
+    for source in set(sources):
+        chosen = sources == source
+        even[chosen] /= max(1e-9, even[chosen].sum())
+    return np.asarray(even / even.sum())
+
+
+def fit_weights(found: Doubles, values: Doubles, weights: Doubles) -> Doubles:
+    """Return a weight for each feature, by logistic regression on values from 0 to 1 (Newton's method).
+
+    Args:
+        found: The features, (pairs, features); a column of nothing but 0 gets the weight 0.
+        values: What is to be expected, (pairs,).
+        weights: How much each pair counts, (pairs,).
+    """
     design = np.column_stack([np.ones(len(found)), found])
-    weights = np.zeros(design.shape[1])
-    for _ in range(25):
-        expected = 1 / (1 + np.exp(-design @ weights))
-        slope = design.T @ (expected - human)
-        curvature = (design * (expected * (1 - expected))[:, None]).T @ design
-        weights -= np.linalg.solve(curvature, slope)
-    return np.asarray(weights[1:])
+    fitted = np.zeros(design.shape[1])
+    for _ in range(50):
+        expected = 1 / (1 + np.exp(-design @ fitted))
+        slope = design.T @ ((expected - values) * weights) + SUPPLE * fitted
+        curvature = (design * (expected * (1 - expected) * weights)[:, None]).T @ design
+        fitted -= np.linalg.solve(curvature + SUPPLE * np.eye(len(fitted)), slope)
+    return np.asarray(fitted[1:])
 
 
-def rising(scores: Doubles, values: Doubles) -> Doubles:
-    """Return the rising step function nearest to ``values`` in order of ``scores`` (pool adjacent violators)."""
-    blocks: list[tuple[float, int]] = []
-    for value in values[np.argsort(scores, kind="stable")]:
-        blocks.append((float(value), 1))
+def rising(scores: Doubles, values: Doubles, weights: Doubles) -> tuple[Doubles, Doubles]:
+    """Return scores in order and the rising step function nearest to ``values`` (pool adjacent violators)."""
+    order = np.argsort(scores, kind="stable")
+    blocks: list[tuple[float, float, int]] = []
+    for place in order:
+        blocks.append((float(values[place]), float(weights[place]), 1))
         while len(blocks) > 1 and blocks[-2][0] >= blocks[-1][0]:
-            (right, many), (left, few) = blocks.pop(), blocks.pop()
-            blocks.append(((left * few + right * many) / (few + many), few + many))
-    return np.repeat([value for value, _ in blocks], [count for _, count in blocks])
+            (right, heavy, many), (left, light, few) = blocks.pop(), blocks.pop()
+            mean = (left * light + right * heavy) / (light + heavy)
+            blocks.append((mean, light + heavy, few + many))
+    return scores[order], np.repeat([value for value, *_ in blocks], [count for *_, count in blocks])
 
 
-def knots(scores: Doubles, values: Doubles, identical: float, least: float) -> list[list[float]]:
-    """Thin a rising relation out to a few knots, with 0 at ``least`` and 1 for identical texts.
+def knots(scores: Doubles, values: Doubles, least: float, most: float) -> list[list[float]]:
+    """Thin a rising relation out to a few knots, with 0 at ``least`` and 1 at ``most``.
 
     Args:
         scores: In rising order.
         values: Their values, rising.
-        identical: The score of a text with itself.
         least: Scores up to this one read as 0.
+        most: Scores from this one on read as 1.
     """
-    inner = scores > least
+    inner = (scores > least) & (scores < most)
     points = [[least, 0.0]]
     for score, value in zip(np.array_split(scores[inner], KNOTS), np.array_split(values[inner], KNOTS), strict=True):
-        middle, height = float(score.mean()), float(value.mean())
-        if points[-1][0] < middle < identical:
-            points.append([middle, max(points[-1][1], height)])
-    return [[round(score, 4), round(value, 4)] for score, value in [*points, [identical, 1.0]]]
+        if score.size and points[-1][0] < score.mean():
+            points.append([float(score.mean()), max(points[-1][1], float(value.mean()))])
+    return [[round(score, 4), round(value, 4)] for score, value in [*points, [most, 1.0]]]
 
 
-def fit(pairs: Sequence[tuple[str, str]], human: Doubles, reader: Reader) -> dict[str, object]:
-    """Return the content of ``calibration.json``."""
-    found = features(pairs, reader)
-    strangers = [(pair[0], other[1]) for pair, other in zip(pairs, [*pairs[len(pairs) // 2 :], *pairs], strict=False)]
-    cosine, coverage = fit_weights(found, human)
-    scores = found @ (cosine, coverage)
-    least = float(np.quantile(features(strangers[::5], reader) @ (cosine, coverage), UNRELATED_SHARE))
-    order = np.sort(scores)
-    return {
-        "cosine": round(float(cosine), 4),
-        "coverage": round(float(coverage), 4),
-        "closeness": knots(order, rising(scores, human), float(cosine + coverage), least),
-        "overlap": knots(order, np.sort(human) ** LENIENCE, float(cosine + coverage), least),
-        "pairs": len(pairs),
-        "source": "STS Benchmark, training part, CC BY-SA 4.0",
-        "encoder": shared_encoder().digest,
-    }
+def fit(found: Doubles, examples: Sequence[Example], chosen: Sequence[str]) -> dict[str, object]:
+    """Return one half of ``calibration.json``.
+
+    Args:
+        found: The `Features` of the examples.
+        examples: The pairs that were kept back.
+        chosen: Names of the features that are used.
+    """
+    rated = np.array([example.rating is not None for example in examples])
+    strange = np.array([example.source == "strangers" for example in examples])
+    human = np.array([example.rating or 0.0 for example in examples])
+    share = np.array([arrived(example) for example in examples])
+    honest = evenly(examples, np.array([1.0 - example.opposed for example in examples]))
+    scales: dict[str, object] = {}
+    opposed = np.array([example.opposed for example in examples])
+    for name, used, values, weights in (
+        ("closeness", ("cosine", "coverage", "likeness"), human, rated / rated.sum()),
+        ("overlap", ("cosine", "coverage", "sameness"), share, honest),
+        ("opposed", ("opposition", "hard", "soft", "cosine", "coverage"), opposed, doubted(examples)),
+    ):
+        if name == "opposed" and "opposition" not in chosen:
+            continue
+        kept = np.array([field in used and field in chosen for field in Features._fields])
+        fitted = fit_weights(found * kept, values, weights) * kept
+        scores = found @ fitted
+        least = float(np.quantile(scores[strange], UNRELATED_SHARE)) if name != "opposed" else float(scores.min())
+        most = float(IDENTICAL * kept @ fitted) if name != "opposed" else float(scores.max())
+        counted = weights > 0
+        curve = knots(*rising(scores[counted], values[counted], weights[counted]), least, most)
+        scales[name] = {"weights": [round(float(weight), 4) for weight in fitted], "curve": curve}
+    return scales
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m charades.meaning.build.calibration", description="Fit the scales.")
-    parser.add_argument("--data", type=Path, required=True, help="folder with stsb_train.jsonl")
-    options = parser.parse_args(arguments)
-    rows = [json.loads(line) for line in (options.data / "stsb_train.jsonl").open(encoding="utf-8")]
-    pairs = [(row["reference"], row["reconstruction"]) for row in rows]
-    content = fit(pairs, np.array([row["human"] for row in rows]), Reader.load())
-    FILE.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    parser.add_argument(
+        "--train",
+        type=Path,
+        nargs=3,
+        metavar=("RATINGS", "OPPOSITES", "ANSWERS"),
+        required=True,
+        help="as for the pair model",
+    )
+    ratings, opposites, answers = parser.parse_args(arguments).train
+    examples = kept_back(read_material(ratings, opposites, answers))
+    pair = PairModel.load()
+    found = features(examples, Reader.load(), pair)
+    content = {
+        WITH: fit(found, examples, Features._fields),
+        WITHOUT: fit(found, examples, ("cosine", "coverage")),
+        "pairs": len(examples),
+        "pair_model": pair.digest,
+    }
+    FILE.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -25,7 +25,7 @@ from charades.meaning.build.encoder_export import digest, publish, write_manifes
 from charades.meaning.build.encoder_material import Material, read_material, read_sample
 from charades.meaning.build.encoder_network import SentenceEncoder, load_network, mix
 from charades.meaning.build.encoder_notice import PLAIN, TUNED
-from charades.meaning.build.encoder_smooth import smooth
+from charades.meaning.build.encoder_smooth import smooth, texts
 from charades.meaning.build.encoder_tune import COURSES, tune
 
 PINS = {
@@ -87,7 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             network = tuned(weights, tokenizer, material, options.shares)
         else:
             network = load_network(weights)
-        smooth(network, tokenizer, read_sample(options.wordnet))
+        smooth(network, texts(tokenizer, read_sample(options.wordnet)))
         write_onnx(network, made / "encoder.onnx")
         (made / "NOTICE").write_text(PLAIN + TUNED if options.tune else PLAIN, encoding="utf-8")
         write_manifest(made, _facts(options))

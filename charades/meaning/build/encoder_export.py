@@ -52,18 +52,39 @@ def write_onnx(network: SentenceEncoder, target: Path) -> None:
         network: The encoder; its word embeddings are replaced by `ByteRows`.
         target: The file to write.
     """
-    network.embeddings.word_embeddings = ByteRows(network.embeddings.word_embeddings.weight.detach())
     ids = torch.tensor([[101, 7592, 2088, 102], [101, 7592, 102, 0]])
     axes = {0: "batch", 1: "length"}
+    names = ("input_ids", "attention_mask"), ("sentence", "tokens")
+    moving = {"input_ids": axes, "attention_mask": axes, "sentence": {0: "batch"}, "tokens": axes}
+    quantised(network, (ids, (ids > 0).long()), names, moving, target)
+
+
+def quantised(
+    network: nn.Module,
+    example: tuple[Tensor, ...],
+    names: tuple[tuple[str, ...], tuple[str, ...]],
+    moving: dict[str, dict[int, str]],
+    target: Path,
+) -> None:
+    """Export a network with ``embeddings.word_embeddings`` as ONNX with eight-bit weights.
+
+    Args:
+        network: Its word embeddings are replaced by `ByteRows`.
+        example: Inputs to trace it with.
+        names: Of the inputs and of the outputs.
+        moving: For each name the axes whose size is free.
+        target: The file to write.
+    """
+    network.embeddings.word_embeddings = ByteRows(network.embeddings.word_embeddings.weight.detach())
     with tempfile.TemporaryDirectory() as folder:
         exact = Path(folder) / "exact.onnx"
         torch.onnx.export(
             network.eval(),
-            (ids, (ids > 0).long()),
+            example,
             str(exact),
-            input_names=["input_ids", "attention_mask"],
-            output_names=["sentence", "tokens"],
-            dynamic_axes={"input_ids": axes, "attention_mask": axes, "sentence": {0: "batch"}, "tokens": axes},
+            input_names=list(names[0]),
+            output_names=list(names[1]),
+            dynamic_axes=moving,
             opset_version=OPSET,
             dynamo=False,
         )

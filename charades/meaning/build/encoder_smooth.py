@@ -10,13 +10,13 @@ Needs ``torch``, which is not a dependency of the project.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from charades.meaning.build.encoder_network import Layer, SentenceEncoder
+from charades.meaning.build.encoder_network import Layer
 
 STRENGTH = 0.75
 """0 leaves all unevenness to the activations, 1 moves it all into the weights."""
@@ -36,13 +36,12 @@ class Smoothed(nn.Module):  # type: ignore[misc]
         return self.linear(vectors * self.factor)
 
 
-def smooth(network: SentenceEncoder, tokenizer: Tokenizer, sample: Sequence[str]) -> None:
+def smooth(network: nn.Module, sample: Iterable[tuple[Tensor, ...]]) -> None:
     """Even out the inputs of all linear layers of a network in place.
 
     Args:
-        network: The encoder; its linear layers become `Smoothed`.
-        tokenizer: Turns text into word pieces, without padding.
-        sample: Texts of all kinds whose activations are looked at; some hundreds are enough.
+        network: A network whose ``layer`` is a list of `Layer`; their linear layers become `Smoothed`.
+        sample: Inputs of all kinds whose activations are looked at; some hundreds are enough.
     """
     largest: dict[tuple[Layer, str], Tensor] = {}
 
@@ -55,16 +54,30 @@ def smooth(network: SentenceEncoder, tokenizer: Tokenizer, sample: Sequence[str]
 
     handles = [watch(layer, name) for layer, name in _linears(network)]
     with torch.inference_mode():
-        for text in sample:
-            ids = torch.tensor([tokenizer.encode(text).ids])
-            network(ids, torch.ones_like(ids))
+        for inputs in sample:
+            network(*inputs)
     for handle in handles:
         handle.remove()
     for (layer, name), seen in largest.items():
         setattr(layer, name, _smoothed(getattr(layer, name), seen.clone()))
 
 
-def _linears(network: SentenceEncoder) -> Iterator[tuple[Layer, str]]:
+def texts(tokenizer: Tokenizer, sample: Sequence[str]) -> Iterator[tuple[Tensor, Tensor]]:
+    """Yield the inputs of the sentence encoder for each text; the tokenizer must not pad."""
+    for text in sample:
+        ids = torch.tensor([tokenizer.encode(text).ids])
+        yield ids, torch.ones_like(ids)
+
+
+def pairs(tokenizer: Tokenizer, sample: Sequence[tuple[str, str]]) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
+    """Yield the inputs of the pair network for each pair of texts; the tokenizer must not pad."""
+    for first, second in sample:
+        encoding = tokenizer.encode(first, second)
+        ids = torch.tensor([encoding.ids])
+        yield ids, torch.ones_like(ids), torch.tensor([encoding.type_ids])
+
+
+def _linears(network: nn.Module) -> Iterator[tuple[Layer, str]]:
     for layer in network.layer:
         for name, part in layer.named_children():
             if isinstance(part, nn.Linear):

@@ -1,0 +1,92 @@
+"""What the pair model says, and what becomes of the rules' findings by it.
+
+A rule reads one way of turning a meaning around off the parse, and tells which words did it; the pair model judges the
+whole texts, and does not say why. `Scales.opposed` weighs both: where it is sure, so are the findings, and where no
+rule found anything the words that differ are shown. Where it is sure of the contrary, a soft finding is dropped: it
+asks about words that only look as if they mattered (*a dozen*: *twelve of them*).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from spacy.tokens import Doc
+
+from charades.game.scorecard import Distortion, DistortionKind, Span
+from charades.meaning.distortions.pair import Pair, distortion
+from charades.meaning.reading import Reading
+
+SURE, SHARED = 0.6, 0.6
+"""Least chance that one text turns the other around, and least share of words in common (Dice's coefficient of their
+lemmas), for a hard finding: of texts that share fewer words the model is never sure enough."""
+DOUBTFUL = 0.6
+"""Least chance for a question where no rule found anything."""
+POSSIBLE = 0.4
+"""Least chance for the question that a rule asks to be put at all."""
+CHANGED = 7
+"""Most tokens between the first and the last difference for the differing words alone to be quoted."""
+
+
+def judged(pair: Pair, found: tuple[Distortion, ...], opposed: float, kind: DistortionKind) -> tuple[Distortion, ...]:
+    """Return the findings of the rules as the judgement leaves them, and one of its own where they have none.
+
+    Args:
+        pair: The two texts.
+        found: What the rules found.
+        opposed: Chance that one text turns the other around, all considered.
+        kind: The likeliest way in which it does.
+    """
+    sure = opposed >= SURE and _shared(pair) >= SHARED
+    if found:
+        return tuple(
+            replace(finding, hard=finding.hard or sure) for finding in found if finding.hard or opposed >= POSSIBLE
+        )
+    if opposed < DOUBTFUL:
+        return ()
+    ours, theirs = _differing(pair)
+    return (distortion(kind, ours, theirs, hard=sure),)
+
+
+def _shared(pair: Pair) -> float:
+    """Return the share of words that two texts have in common: twice their number by the words of both, 0 to 1."""
+    ours, theirs = (
+        Counter(reading.doc[place].lemma_.lower() for place, _ in _words(reading.doc))
+        for reading in (pair.reference, pair.reconstruction)
+    )
+    return 2 * (ours & theirs).total() / max(1, (ours | theirs).total() + (ours & theirs).total())
+
+
+def _differing(pair: Pair) -> tuple[Span, Span]:
+    """Return the words in which two texts differ, or both texts where they have little in common."""
+    ours, theirs = list(_words(pair.reference.doc)), list(_words(pair.reconstruction.doc))
+    matcher = SequenceMatcher(None, [word for _, word in ours], [word for _, word in theirs], autojunk=False)
+    changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    if changes:
+        first, last = changes[0], changes[-1]
+        spans = (first[1], last[2]), (first[3], last[4])
+        if all(end - start <= CHANGED for start, end in spans):
+            return (
+                _quoted(pair.reference, [place for place, _ in ours], *spans[0]),
+                _quoted(pair.reconstruction, [place for place, _ in theirs], *spans[1]),
+            )
+    return _all(pair.reference), _all(pair.reconstruction)
+
+
+def _words(doc: Doc) -> Iterator[tuple[int, str]]:
+    """Yield index and lower case of each token that is not punctuation."""
+    yield from ((token.i, token.lower_) for token in doc if any(char.isalnum() for char in token.text))
+
+
+def _quoted(reading: Reading, places: list[int], start: int, end: int) -> Span:
+    """Return the words from ``start`` to before ``end`` with one more on either side where they are few."""
+    if end - start < 2:
+        start, end = max(0, start - 1), min(len(places), end + 1)
+    return reading.tokens(places[start], places[end - 1])
+
+
+def _all(reading: Reading) -> Span:
+    places = [place for place, _ in _words(reading.doc)] or [0, len(reading.doc) - 1]
+    return reading.tokens(places[0], places[-1])
