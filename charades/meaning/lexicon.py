@@ -1,5 +1,6 @@
 """Words that mean the same, belong together or oppose each other, and how rare a word is.
 
+Which words are kinds of what it knows by way of `charades.meaning.kinds`.
 ``data/lexicon`` is made by ``charades.meaning.build.lexicon`` from WordNet; oppositions of direction and value that
 WordNet lacks stand in its hand-written ``opposed.txt``.
 """
@@ -12,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from charades.errors import ModelDamaged, Place
+from charades.meaning.kinds import Kinds
 from charades.meaning.manifest import REINSTALL, read_checked
 
 FOLDER = Path(__file__).parent / "data" / "lexicon"
@@ -25,9 +27,10 @@ _SHORTEST_STEM = 4
 class Lexicon:
     """Relations between lemmas in lower case; a verb with its particle is one lemma, with a space between them."""
 
-    def __init__(self, rows: dict[str, str], sides: dict[str, frozenset[str]]) -> None:
+    def __init__(self, rows: dict[str, str], sides: dict[str, frozenset[str]], kinds: Kinds) -> None:
         self._rows = rows
         self._sides = sides
+        self._kinds = kinds
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> Lexicon:
@@ -37,12 +40,11 @@ class Lexicon:
             ModelMissing: A file is not there.
             ModelDamaged: A file is not the one that was shipped.
         """
-        try:
-            text = gzip.decompress(read_checked(folder, "words.tsv.gz")).decode("utf-8")
-        except (OSError, EOFError, UnicodeDecodeError) as error:
-            raise ModelDamaged("the lexicon cannot be read", hint=REINSTALL, place=Place(str(folder))) from error
-        rows = dict(line.split("\t", 1) for line in text.splitlines())
-        return cls(rows, _sides(read_checked(folder, "opposed.txt").decode("utf-8")))
+        return cls(
+            _rows(_text(folder, "words.tsv.gz")),
+            _sides(read_checked(folder, "opposed.txt").decode("utf-8")),
+            Kinds(_text(folder, "kinds.txt.gz").splitlines(), _rows(_text(folder, "senses.tsv.gz"))),
+        )
 
     def weight(self, lemma: str) -> float:
         """Return how much a word tells, 0.2 (as frequent as *the*) to 1 (rare), linear in its Zipf frequency."""
@@ -69,6 +71,17 @@ class Lexicon:
         short, long = sorted((one, other), key=len)
         return len(short) >= _SHORTEST_STEM and long == _NEGATIVE_PREFIX + short
 
+    def kind_of(self, one: str, other: str) -> bool:
+        """Return whether either of two lemmas is, in any of its senses, a kind of the other: *puppy* and *dog*."""
+        return self._kinds.kind_of(one, other)
+
+    def sisters(self, one: str, other: str) -> bool:
+        """Return whether two lemmas commonly mean kinds of one narrow thing, and exclude each other.
+
+        *Guitar* and *violin* do, *red* and *blue*, *wooden* and *plastic*; *sofa* and *couch* do not.
+        """
+        return not self.same(one, other) and self._kinds.sisters(one, other)
+
     def _near(self, lemma: str) -> frozenset[str]:
         return self._field(lemma, 1) | self._field(lemma, 2)
 
@@ -76,6 +89,18 @@ class Lexicon:
     def _field(self, lemma: str, index: int) -> frozenset[str]:
         row = self._rows.get(lemma)
         return frozenset(filter(None, row.split("\t")[index].split("|"))) if row else frozenset()
+
+
+def _text(folder: Path, name: str) -> str:
+    try:
+        return gzip.decompress(read_checked(folder, name)).decode("utf-8")
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        raise ModelDamaged("the lexicon cannot be read", hint=REINSTALL, place=Place(str(folder))) from error
+
+
+def _rows(text: str) -> dict[str, str]:
+    """Return the lines of a table by their first field."""
+    return dict(line.split("\t", 1) for line in text.splitlines())
 
 
 def _turned(side: str) -> str:

@@ -1,7 +1,7 @@
 """The quantities in a text: how many, of what, and whether as a bound.
 
 Number words, digits, fractions, multiples, percent and units are brought to one scale: *48 hours* and *two days* are
-the same 172,800 seconds, *a third* and *33 percent* the same share, *twice* the same factor as *doubled*.
+the same 172,800 seconds, *a third* and *33 percent* the same share, *twice* the same multiple as *doubled*.
 """
 
 from __future__ import annotations
@@ -43,8 +43,19 @@ _WORDS = {
     **{word: float(value) for value, word in enumerate(_NUMBERS.split())},
     **{word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)},
 }
-_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10, "hundredth": 1 / 100}
-_TIMES = {"double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
+_FRACTIONS = {
+    "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "seventh": 1 / 7, "eighth": 1 / 8,
+    "ninth": 1 / 9, "tenth": 1 / 10, "twelfth": 1 / 12, "twentieth": 1 / 20, "hundredth": 1 / 100,
+}  # fmt: skip
+_ORDINALS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_RANKS = {word: float(value) for value, word in enumerate(_ORDINALS.split(), start=1)}
+_RANK = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+_TIMES = {"double": 2.0, "twice": 2.0, "thrice": 3.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
+_RATES = frozenset({"a", "an", "per", "each", "every", "in"})
+"""What follows *three times* where it tells how often, and not how much."""
 _UNITS: dict[str, tuple[str, float]] = {
     **dict.fromkeys(("second", "sec"), ("time", 1.0)),
     **dict.fromkeys(("minute", "min"), ("time", 60.0)),
@@ -61,8 +72,22 @@ _UNITS: dict[str, tuple[str, float]] = {
     **dict.fromkeys(("centimetre", "centimeter", "cm"), ("length", 0.01)),
     **dict.fromkeys(("mile",), ("length", 1609.344)),
     **dict.fromkeys(("kilogram", "kilo", "kg"), ("mass", 1000.0)),
-    **dict.fromkeys(("gram", "g"), ("mass", 1.0)),
+    **dict.fromkeys(("gram", "gramme", "g"), ("mass", 1.0)),
+    **dict.fromkeys(("tonne", "ton"), ("mass", 1e6)),
+    "milligram": ("mass", 0.001),
+    "ounce": ("mass", 28.35),
+    **dict.fromkeys(("millimetre", "millimeter", "mm"), ("length", 0.001)),
+    **dict.fromkeys(("foot", "feet", "ft"), ("length", 0.3048)),
+    "inch": ("length", 0.0254),
+    "yard": ("length", 0.9144),
     **dict.fromkeys(("litre", "liter", "l"), ("volume", 1.0)),
+    **dict.fromkeys(("millilitre", "milliliter", "ml"), ("volume", 0.001)),
+    "pint": ("volume", 0.568),
+    "gallon": ("volume", 4.546),
+    "degree": ("degree", 1.0),
+    "cent": ("euro", 0.01),
+    **dict.fromkeys(("pence", "penny"), ("pound", 0.01)),
+    "century": ("time", 36525 * 86400.0),
     **dict.fromkeys(("euro", "eur", "€"), ("euro", 1.0)),
     **dict.fromkeys(("dollar", "usd", "$"), ("dollar", 1.0)),
     **dict.fromkeys(("pound", "gbp", "£"), ("pound", 1.0)),
@@ -79,6 +104,9 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 )
 _LINKS = frozenset({"to", "or", "and", "-", "than", "of", "not"})
 """Words between two numbers that share a unit."""
+_BEFORE_YEARS = frozenset({"in", "of", "since", "by", "until", "before", "after", "from"})
+_LABELS = frozenset({"at", "#", "number", "page", "room"})
+_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"})
 _DIGITS = re.compile(r"^[+-]?\d[\d,]*(\.\d+)?$|^[+-]?\.\d+$")
 _DOTTED = re.compile(r"^[1-9]\d{0,2}(\.\d{3})+$")
 """Thousands that are set apart by full stops."""
@@ -91,7 +119,8 @@ class Quantity:
 
     Attributes:
         value: On the scale of ``unit``; seconds for times, 0 to 1 for shares.
-        unit: ``time``, ``share``, ``factor``, a measure or currency; ``count`` where things are counted.
+        unit: ``time``, ``share`` (of what there is, more than 1 for multiples), a measure or currency, ``rank`` (*the
+            third floor*); ``count`` where things are counted.
         noun: The lemma of what is counted or measured, empty where the text does not say.
         bound: Whether the amount is a bound, and which.
         rough: Whether the text says that the amount is a rough one.
@@ -162,11 +191,18 @@ def _read(doc: Doc, index: int) -> Quantity | None:
     token = doc[index]
     lemma = token.lemma_.lower()
     if lemma in _TIMES and (token.pos_ != "NOUN" or lemma == "twice"):
-        return Quantity(_TIMES[lemma], "factor", "", "", False, index, index)
+        often = lemma in ("twice", "thrice") and _next(doc, index) in _RATES
+        return None if often else Quantity(_TIMES[lemma], "share", "", "", False, index, index)
+    rank = _rank(doc, index)
+    if rank is not None:
+        return rank
     value, last = _number(doc, index)
     if value is None:
         return _one_unit(doc, index)
     value, last, share = _fraction(doc, value, last)
+    if _next(doc, last) == "times":
+        often = _next(doc, last + 1) in _RATES
+        return None if often else Quantity(value, "share", "", _bound(doc, index, last), False, index, last + 1)
     currency = doc[index - 1].text if index and doc[index - 1].text in "$€£" and doc[index - 1].text else ""
     glued = _GLUED.match(token.text)
     tail = (glued.group(3) or "").lower() if glued else ""
@@ -181,6 +217,21 @@ def _read(doc: Doc, index: int) -> Quantity | None:
     first = index - 1 if currency and index and doc[index - 1].text == currency else index
     rough = any(token.lower_ in _ROUGHLY for token in doc[max(0, first - 2) : first])
     return Quantity(value * factor, unit, noun, _bound(doc, first, end), rough, first, end, factor)
+
+
+def _next(doc: Doc, index: int) -> str:
+    return doc[index + 1].lower_ if index + 1 < len(doc) else ""
+
+
+def _rank(doc: Doc, index: int) -> Quantity | None:
+    """Return the place in a row that a token tells of a thing behind it: *the third floor*, but no *third of it*."""
+    token = doc[index]
+    match = _RANK.match(token.lower_)
+    value = float(match[1]) if match else _RANKS.get(token.lower_, 0.0)
+    noun = token.head
+    if not value or noun.pos_ not in ("NOUN", "PROPN") or not index < noun.i <= index + 3 or token.dep_ != "amod":
+        return None
+    return Quantity(value, "rank", noun.lemma_.lower(), "", False, index, index)
 
 
 def _one_unit(doc: Doc, index: int) -> Quantity | None:
@@ -253,11 +304,14 @@ def _fraction(doc: Doc, value: float, last: int) -> tuple[float, int, bool]:
     """Return a number times the fraction behind it: *two thirds*, *a quarter*, *one in ten*, *half*."""
     position = last + 1
     if [token.lower_ for token in doc[position : position + 3]] == ["and", "a", "half"]:
-        return value + 0.5, position + 2, False
+        dozens = _next(doc, position + 2) == "dozen"
+        return (value + 0.5) * (12 if dozens else 1), position + (3 if dozens else 2), False
     if position < len(doc) and doc[position].text == "-":
         position += 1
     if position < len(doc):
         lemma = doc[position].lemma_.lower().rstrip("s")
+        if lemma == "half" and [token.lower_ for token in doc[position + 1 : position + 3]] == ["a", "dozen"]:
+            return value * 6, position + 2, False
         if lemma in _FRACTIONS and _is_fraction(doc[position]):
             return value * _FRACTIONS[lemma], position, True
         start = position + 1 if doc[position].lower_ == "out" else position
@@ -276,7 +330,7 @@ def _fraction(doc: Doc, value: float, last: int) -> tuple[float, int, bool]:
 def _is_fraction(token: Token) -> bool:
     """Return whether a word such as *third* or *quarter* is a share here, and no place in a row or part of a year."""
     if token.lemma_.lower() == "half":
-        return True
+        return _next(token.doc, token.i) != "past"
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     return (before in ("a", "one", "-") or before in _WORDS or before.isdigit()) and after in (
@@ -315,9 +369,7 @@ def _is_name(doc: Doc, first: int, last: int, value: float, unit: str) -> bool:
     """Return whether a number is a year, a time of day or a label, which are no amounts."""
     before = doc[first - 1].lower_ if first else ""
     after = doc[last + 1].lower_ if last + 1 < len(doc) else ""
-    if unit == "count" and (
-        1800 <= value < 2100 and before in ("in", "of", "since", "by", "until", "before", "after", "from")
-    ):
+    if unit == "count" and 1800 <= value < 2100 and before in _BEFORE_YEARS:
         return True
     if (
         unit == "count"
@@ -327,17 +379,12 @@ def _is_name(doc: Doc, first: int, last: int, value: float, unit: str) -> bool:
         and doc[last].dep_ == "nummod"
     ):
         return doc[last].head.i < first  # a label: terminal 6
-    return before in ("at", "#", "number", "page", "room") or after in (
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "o'clock",
-        "o’clock",
-    )
+    return before in _LABELS or after in _CLOCK
 
 
 def _bound(doc: Doc, first: int, last: int) -> Bound:
+    while first and doc[first - 1].lower_ in ("a", "an", "the", "about"):
+        first -= 1
     before = " ".join(token.lower_ for token in doc[max(0, first - 3) : first])
     after = " ".join(token.lower_ for token in doc[last + 1 : last + 3])
     return next(_bounds(before, after), "")

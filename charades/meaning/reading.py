@@ -12,6 +12,7 @@ from charades.game.scorecard import Span
 from charades.meaning.component import doc_vector
 from charades.meaning.encoder import WIDTH, Encoded, Floats
 from charades.meaning.lexicon import Lexicon
+from charades.meaning.moments import Moment, moments
 from charades.meaning.quantities import Quantity, quantities
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
@@ -58,6 +59,19 @@ class Reading:
         return not any(char.isalnum() for char in self.text)
 
     @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """The words without what makes no difference: case, marks, spacing, short forms (*don't*: *do not*)."""
+        return tuple(token.norm_.lower() for token in self.doc if any(char.isalnum() for char in token.text))
+
+    @cached_property
+    def states(self) -> bool:
+        """Whether the text states or asks something, so that it can be contradicted; a mere phrase names a thing."""
+        roots = [sentence.root for sentence in self.doc.sents]
+        return any(
+            root.pos_ in ("VERB", "AUX") or any(child.dep_ == "nsubj" for child in root.children) for root in roots
+        )
+
+    @cached_property
     def vector(self) -> Floats:
         """The meaning of the whole, (384,), length 1, or 0 for an empty text."""
         return doc_vector(self.doc)
@@ -85,6 +99,11 @@ class Reading:
     def quantities(self) -> tuple[Quantity, ...]:
         """The amounts in the text, in order."""
         return quantities(self.doc)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The times that the text names, in order."""
+        return moments(self.doc)
 
     def meaning(self, token: Token) -> Floats:
         """Return a token's vector in context, (384,), length 1."""

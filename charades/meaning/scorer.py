@@ -5,24 +5,26 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 
-from charades.game.scorecard import Evidence, FacetScore, Match, RoundScore, Scorecard, Span
+from charades.game.scorecard import Evidence, FacetScore, Judgement, Match, RoundScore, Scorecard, Span
 from charades.game.verdict import brought_down, verdict
 from charades.meaning.alignment import Alignment
-from charades.meaning.closeness import FILE as CALIBRATION
-from charades.meaning.closeness import Calibration, read_off
 from charades.meaning.component import shared_encoder
 from charades.meaning.coverage import added, echo, lost, whole
 from charades.meaning.distortions import Pair, find_distortions
+from charades.meaning.distortions.judged import judged
 from charades.meaning.facets import share_out
 from charades.meaning.lexicon import FOLDER as LEXICON
 from charades.meaning.lexicon import Lexicon
 from charades.meaning.models import installed_model
 from charades.meaning.naming import names
+from charades.meaning.pair_model import PairModel
 from charades.meaning.pipeline import load_pipeline
 from charades.meaning.reader import Reader
+from charades.meaning.scales import FILE as CALIBRATION
+from charades.meaning.scales import Features, Scales
 from charades.scenario.model import Facet, Picture
 
-RULES = 2
+RULES = 3
 """Raised whenever the rules of scoring change what a scorecard says."""
 MAX_TEXT = 10_000
 """Characters of a text that are read; the rest is left out."""
@@ -36,18 +38,25 @@ Progress = Callable[[str, float], None]
 class Scorer:
     """Says how much of a meaning arrived. Usable from any thread; never raises on any text."""
 
-    def __init__(self, reader: Reader, calibration: Calibration, version: str) -> None:
+    def __init__(self, reader: Reader, scales: Scales, pair: PairModel | None, version: str) -> None:
         self._reader = reader
-        self._calibration = calibration
+        self._scales = scales
+        self._pair = pair
         self.version = version
         """Changes whenever the same texts could get another scorecard."""
 
+    @property
+    def judges(self) -> bool:
+        """Whether the pair model has its say beside the rules."""
+        return self._pair is not None
+
     @classmethod
-    def load(cls, progress: Progress | None = None) -> Scorer:
+    def load(cls, progress: Progress | None = None, *, pair: bool = True) -> Scorer:
         """Load all models and data.
 
         Args:
             progress: Told of each step.
+            pair: Whether to judge with the pair model; without it, or where it is not installed, the rules stand alone.
 
         Raises:
             ModelMissing: A model or data file is not there.
@@ -55,13 +64,15 @@ class Scorer:
         """
         tell = progress or (lambda step, done: None)
         tell("words", 0.0)
-        lexicon, calibration = Lexicon.load(), Calibration.load()
+        lexicon = Lexicon.load()
         tell("encoder", 0.1)
         encoder = shared_encoder()
+        model = PairModel.load() if pair and PairModel.installed() else None
         tell("grammar", 0.3)
         reader = Reader(load_pipeline(), lexicon)
         tell("first sentence", 0.9)
-        scorer = cls(reader, calibration, _version(encoder.digest))
+        scales = Scales.load(pair=model is not None)
+        scorer = cls(reader, scales, model, _version(encoder.digest, model.digest if model else "rules alone"))
         scorer.score("Nobody must wait for longer than two days.", "No one may have to wait more than 48 hours.")
         tell("ready", 1.0)
         return scorer
@@ -76,25 +87,33 @@ class Scorer:
         """
         meant, understood = self._reader.read(reference[:MAX_TEXT]), self._reader.read(reconstruction[:MAX_TEXT])
         copied = echo(understood, self._reader.read(said[:MAX_TEXT]) if said.strip() else meant)
-        if _plain(reference) and _plain(reference) == _plain(reconstruction):
+        if meant.plain and meant.plain == understood.plain:
             return Scorecard(1.0, 1.0, copied, "aligned")
         if meant.empty or understood.empty or (_single(reference) and _single(reconstruction)):
             return Scorecard(0.0, 0.0, copied, "different", lost=whole(meant), added=whole(understood))
         alignment = Alignment(meant, understood)
-        score = self._calibration.score(alignment)
-        closeness = read_off(self._calibration.closeness, score)
-        distortions = find_distortions(Pair(self._beginnings(alignment)))
-        undistorted = read_off(self._calibration.overlap, score)
-        overlap = brought_down(undistorted, closeness, distortions)
+        searched = Pair(self._beginnings(alignment))
+        distortions = find_distortions(searched)
+        opinion = self._pair.judge(reference, reconstruction) if self._pair else None
+        features = Features.of(alignment, distortions, opinion)
+        closeness, undistorted = self._scales.closeness.read(features), self._scales.overlap.read(features)
+        judgement = None
+        if opinion is not None and self._scales.opposed is not None:
+            # The pair model learnt what turns a statement around; what merely names a thing it takes amiss too easily.
+            judgement = _weighed(opinion.judgement, self._scales.opposed.read(features) if meant.states else 0.0)
+            if meant.states:
+                distortions = judged(searched, distortions, judgement.opposed, opinion.kind)
+        opposed = judgement.opposed if judgement else 0.0
+        overlap = brought_down(undistorted, closeness, distortions, opposed)
         return Scorecard(
             closeness=closeness,
             overlap=overlap,
             echo=copied,
-            verdict=verdict(overlap, closeness, distortions),
+            verdict=verdict(overlap, closeness, distortions, opposed),
             distortions=distortions,
             lost=lost(alignment),
             added=added(alignment),
-            evidence=_evidence(alignment, undistorted),
+            evidence=_evidence(alignment, judgement, undistorted),
         )
 
     def _beginnings(self, alignment: Alignment) -> Alignment:
@@ -126,7 +145,8 @@ class Scorer:
             everything = "\n".join([*texts, *others])
         elif picture.facets:
             reading = self._reader.read(answers[:MAX_TEXT])
-            shares = share_out(reading, [facet.text for facet in picture.facets], shared_encoder())
+            goals, headings = [facet.text for facet in picture.facets], [facet.name for facet in picture.facets]
+            shares = share_out(reading, goals, shared_encoder(), headings)
             texts, unclaimed, everything = list(shares.texts), shares.unclaimed, answers
         else:
             texts, unclaimed, everything = [answers], (), answers
@@ -157,7 +177,14 @@ class Scorer:
         return FacetScore(facet.name, facet.weight, reference, text, card)
 
 
-def _evidence(alignment: Alignment, undistorted: float) -> Evidence:
+def _weighed(judgement: Judgement, opposed: float) -> Judgement:
+    """Return a judgement with another chance of *opposed*, the others in their old proportion."""
+    honest = judgement.same + judgement.different
+    same = judgement.same / honest if honest else 0.0
+    return Judgement((1.0 - opposed) * same, (1.0 - opposed) * (1.0 - same), opposed)
+
+
+def _evidence(alignment: Alignment, judgement: Judgement | None, undistorted: float) -> Evidence:
     """Return what an overlap was made from."""
     meant, understood = alignment.reference, alignment.reconstruction
     matches = [
@@ -167,15 +194,10 @@ def _evidence(alignment: Alignment, undistorted: float) -> Evidence:
     return Evidence(
         likeness=round(float(meant.vector @ understood.vector), 4),
         coverage=round(alignment.coverage, 4),
-        judgement=None,
+        judgement=judgement,
         undistorted=undistorted,
         matches=tuple(matches),
     )
-
-
-def _plain(text: str) -> str:
-    """Return a text without what makes no difference to its meaning: case, spacing, the full stop."""
-    return " ".join(text.casefold().split()).rstrip(".!")
 
 
 def _single(text: str) -> bool:
@@ -183,8 +205,8 @@ def _single(text: str) -> bool:
     return sum(char.isalnum() for char in text) == 1 and text.isascii()
 
 
-def _version(encoder: str) -> str:
+def _version(encoder: str, pair: str) -> str:
     """Return the version of the rules, with a digest of everything else that a scorecard depends on."""
     lexicon = (LEXICON / "manifest.json").read_bytes()
-    parts = (encoder.encode(), CALIBRATION.read_bytes(), lexicon, repr(installed_model()).encode())
-    return f"{RULES}-{hashlib.sha256(b''.join(parts)).hexdigest()[:8]}"
+    models = f"{encoder} {pair} {installed_model()!r}".encode()
+    return f"{RULES}-{hashlib.sha256(b''.join((models, CALIBRATION.read_bytes(), lexicon))).hexdigest()[:8]}"

@@ -21,7 +21,7 @@ TURNED = [
     ("opposite", "They were unable to open the safe.", "They were able to open the safe."),
     ("negation", "I do not think the plan works.", "I think the plan works."),
     ("quantity", "Cut costs by 40%.", "Cut costs by 10 percent."),
-    ("quantity", "The trip takes two days.", "The trip takes a week."),
+    ("time", "The trip takes two days.", "The trip takes a week."),
     ("quantity", "At least five people must come.", "At most five people must come."),
     ("quantity", "Two thirds of the staff agreed.", "One third of the staff agreed."),
     ("quantity", "The house has three bedrooms.", "The house has four bedrooms."),
@@ -58,7 +58,7 @@ ASKED = [
     ("opposite", "Walk up the hill.", "Walk down the hill."),
     ("order", "We meet before Easter.", "We meet after Easter."),
     ("order", "Children are seen before adults.", "Adults are seen before children."),
-    ("order", "Safety over cost.", "Cost over safety."),
+    ("comparison", "Safety over cost.", "Cost over safety."),
 ]
 
 AGREED = [

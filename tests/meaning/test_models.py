@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 
 from charades.errors import ModelDamaged, ModelMissing
-from charades.meaning import closeness, encoder, lexicon, models
-from charades.meaning.closeness import Calibration
+from charades.meaning import encoder, lexicon, models
 from charades.meaning.component import shared_encoder
 from charades.meaning.encoder import SentenceEncoder
 from charades.meaning.lexicon import Lexicon
 from charades.meaning.models import installed_model
 from charades.meaning.reader import Reader
+from charades.meaning.scales import FARTHEST, Features, Scales
 
 
 def copied(folder: Path, tmp_path: Path) -> Path:
@@ -130,19 +130,20 @@ def test_damaged_calibration(tmp_path: Path, content: str) -> None:
     path = tmp_path / "calibration.json"
     path.write_text(content)
     with pytest.raises(ModelDamaged):
-        Calibration.load(path)
+        Scales.load(pair=True, path=path)
 
 
 def test_missing_calibration(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing):
-        Calibration.load(tmp_path / "calibration.json")
+        Scales.load(pair=True, path=tmp_path / "calibration.json")
 
 
 def test_curves_rise_from_nothing_to_all() -> None:
-    calibration = Calibration.load()
-    for curve in (calibration.closeness, calibration.overlap):
-        assert closeness.read_off(curve, -9) == 0.0
-        assert closeness.read_off(curve, 99) == 1.0
+    for pair in (True, False):
+        scales = Scales.load(pair=pair)
+        for scale in (scales.closeness, scales.overlap):
+            assert scale.read(Features(-1.0, 0.0, -FARTHEST, -FARTHEST, FARTHEST, 0.0, 0.0)) <= 0.02
+            assert scale.read(Features(1.0, 1.0, FARTHEST, FARTHEST, -FARTHEST, 0.0, 0.0)) >= 0.98
 
 
 @pytest.mark.parametrize(

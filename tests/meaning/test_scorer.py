@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -80,7 +78,10 @@ def test_texts_about_other_things(scorer: Scorer, text: str) -> None:
     ("reference", "paraphrase"),
     [
         ("The trip takes two days.", "The journey takes 48 hours."),
-        ("Nurses should wash their hands before each visit.", "Nurses have to clean their hands ahead of every visit."),
+        (
+            "Nurses should wash their hands before each visit.",
+            "Nurses ought to clean their hands ahead of every visit.",
+        ),
         ("We meet in the library on Monday.", "On Monday, our meeting is in the library."),
         ("The shop is closed on Sundays.", "On Sundays, the store is shut."),
     ],
@@ -212,16 +213,6 @@ def test_a_concept_can_be_named_or_described(scorer: Scorer) -> None:
 def test_a_concept_without_definition(scorer: Scorer) -> None:
     (facet,) = scorer.score_round(Picture(concept="photosynthesis"), "photosynthesis").facets
     assert (facet.name, facet.card.overlap) == ("concept", 1.0)
-
-
-def test_the_triples_file_is_sound() -> None:
-    path = Path(__file__).parent / "data" / "triples.jsonl"
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    assert len(rows) >= 60
-    assert sum(row["held"] for row in rows) >= len(rows) // 2 - 2
-    assert sum(row["own_words"] for row in rows) >= len(rows) // 2 - 2
-    assert len({row["reference"] for row in rows}) == len(rows)
-    assert all(len({row["reference"], row["paraphrase"], row["distortion"]}) == 3 for row in rows)
 
 
 def test_scoring_again_is_quick_and_says_the_same(scorer: Scorer) -> None:

@@ -4,7 +4,8 @@
 
 Writes ``words.tsv.gz``: one line a lemma with five fields separated by tabs: the lemma, its Zipf frequency times ten
 (wordfreq), the lemmas that share a sense with it, its relatives by derivation, and its opposites. Lemmas inside a
-field are separated by ``|``. ``opposed.txt`` in the same folder is written by hand and only enters the manifest here.
+field are separated by ``|``. What ``kinds.txt.gz`` and ``senses.tsv.gz`` hold tells `charades.meaning.build.kinds`.
+``opposed.txt`` in the same folder is written by hand and only enters the manifest here.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
+from charades.meaning.build.kinds import kinds_and_senses, read_frequencies
 from charades.wording.build.wordnet import Synset, SynsetKey, read_senses, read_synsets
 
 LEAST_FREQUENT = 2.6
@@ -34,9 +36,12 @@ PARTICLES = frozenset([
     "by", "for", "into",
 ])  # fmt: skip
 
+FILES = ("words.tsv.gz", "kinds.txt.gz", "senses.tsv.gz", "opposed.txt", "NOTICE")
+
 NOTICE = """\
-words.tsv.gz is derived from WordNet 3.0 (https://wordnet.princeton.edu) and carries word frequencies from wordfreq
-(https://github.com/rspeer/wordfreq, Apache License 2.0; its data CC BY-SA 4.0).
+words.tsv.gz, kinds.txt.gz and senses.tsv.gz are derived from WordNet 3.0 (https://wordnet.princeton.edu);
+words.tsv.gz carries word frequencies from wordfreq (https://github.com/rspeer/wordfreq, Apache License 2.0; its
+data CC BY-SA 4.0).
 
 WordNet Release 3.0
 
@@ -155,11 +160,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--wordnet", type=Path, required=True, help="folder with the database files of WordNet 3.0")
     parser.add_argument("--out", type=Path, required=True, help="folder to write to")
     options = parser.parse_args(arguments)
-    rows = "\n".join(lines(read_senses(options.wordnet), read_synsets(options.wordnet))) + "\n"
+    senses, synsets = read_senses(options.wordnet), read_synsets(options.wordnet)
+    tree, meanings = kinds_and_senses(senses, synsets, read_frequencies(options.wordnet), wanted)
+    words = "\n".join(lines(senses, synsets)) + "\n"
     options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "words.tsv.gz").write_bytes(gzip.compress(rows.encode("utf-8"), 9, mtime=0))
+    for name, text in (("words.tsv.gz", words), ("kinds.txt.gz", tree), ("senses.tsv.gz", meanings)):
+        (options.out / name).write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
     (options.out / "NOTICE").write_text(NOTICE, encoding="utf-8")
-    publish(options.out, ("words.tsv.gz", "opposed.txt", "NOTICE"), {"source": "WordNet 3.0", "license": "WordNet"})
+    publish(options.out, FILES, {"source": "WordNet 3.0", "license": "WordNet"})
     return 0
 
 

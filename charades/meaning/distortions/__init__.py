@@ -8,12 +8,42 @@ it is hardly ever wrong; everything else is *soft*, and put to the players as a 
 from __future__ import annotations
 
 from charades.game.scorecard import Distortion
-from charades.meaning.distortions import negation, opposites, places, quantity
+from charades.meaning.distortions import (
+    comparisons,
+    conditions,
+    directions,
+    entities,
+    focus,
+    modality,
+    negation,
+    opposites,
+    order,
+    quantity,
+    reasons,
+    roles,
+    scope,
+    times,
+)
 from charades.meaning.distortions.pair import Finder, Pair
 
 __all__ = ["FINDERS", "Pair", "find_distortions"]
 
-FINDERS: tuple[Finder, ...] = (negation.find, quantity.find, opposites.find, places.find)
+FINDERS: tuple[Finder, ...] = (
+    modality.find,
+    scope.find,
+    focus.find,
+    conditions.find,
+    negation.find,
+    quantity.find,
+    opposites.find,
+    directions.find,
+    times.find,
+    order.find,
+    comparisons.find,
+    roles.find,
+    entities.find,
+    reasons.find,
+)
 
 
 def find_distortions(pair: Pair) -> tuple[Distortion, ...]:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from charades.meaning.alignment import MATCH
 from charades.meaning.distortions.pair import Pair
-from charades.meaning.distortions.polarity import Polarity
+from charades.meaning.distortions.polarity import Polarity, denies
 from charades.meaning.encoder import Floats
 from charades.meaning.reading import Reading, is_content
 
@@ -25,21 +25,30 @@ _NEGATORS = frozenset([
     "off", "hardly", "scarcely", "barely", "rarely", "seldom", "less", "fewer", "least", "little", "few", "far",
 ])  # fmt: skip
 """Words that may turn a clause, wherever in it they stand."""
-_FILLERS = frozenset({"at", "that", "this", "either", "too", "now"})
+_FILLERS = frozenset({"at", "that", "this", "either", "too", "now", "nearly", "almost"})
 """Adverbs that say nothing of what a clause is about: *not good at all*, *that hard*."""
+_IFS = frozenset({"if", "unless", "when", "whenever", "where", "wherever", "until", "otherwise"})
+_LIMITS = frozenset([
+    "only", "unless", "until", "till", "before", "without", "except", "instead", "rather", "otherwise", "or", "if",
+    "provided", "first", "but",
+])  # fmt: skip
+"""Words that keep a statement to some cases, and deny the others."""
 _COMPARING = frozenset({"than", "as"})
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 
 
-def agreement(pair: Pair, ours: Token, theirs: Token, apart: Collection[Token] = ()) -> float:
+def agreement(
+    pair: Pair, ours: Token, theirs: Token, apart: Collection[Token] = (), over: Collection[Token] = ()
+) -> float:
     """Return how well the clauses of two tokens cover each other, 0 to 1.
 
-    The two tokens themselves, whatever denies something, and the tokens ``apart`` do not count. Where nothing else is
+    The two tokens themselves, whatever denies something, and the tokens ``apart`` do not count. The clauses of the
+    tokens ``over`` belong to the two clauses, as *the clinic hopes* does to *to open in May*. Where nothing else is
     said in one of the clauses, the whole texts have to agree.
     """
     left_out = frozenset((ours, theirs, *apart))
-    rows = _places(pair.reference, pair.meant, clause(ours), left_out)
-    columns = _places(pair.reconstruction, pair.understood, clause(theirs), left_out)
+    rows = _places(pair.reference, pair.meant, _wider(ours, over), left_out)
+    columns = _places(pair.reconstruction, pair.understood, _wider(theirs, over), left_out)
     if not rows or not columns:
         rows = _places(pair.reference, pair.meant, ours.doc, left_out)
         columns = _places(pair.reconstruction, pair.understood, theirs.doc, left_out)
@@ -51,15 +60,42 @@ def agreement(pair: Pair, ours: Token, theirs: Token, apart: Collection[Token] =
     )
 
 
-def negators(pair: Pair, ours: Token, theirs: Token) -> tuple[int, int]:
-    """Return how many words in the clause of each token may turn it around and do not stand in the other one too."""
-    one, other = _negators(pair.meant, ours), _negators(pair.understood, theirs)
+def negators(pair: Pair, ours: Token, theirs: Token, apart: Collection[Token] = ()) -> tuple[int, int]:
+    """Return how many words in the clause of each token may turn it around and do not stand in the other one too.
+
+    The tokens ``apart`` do not count.
+    """
+    one, other = _negators(pair.meant, ours, apart), _negators(pair.understood, theirs, apart)
     return (one - other).total(), (other - one).total()
+
+
+def alone(pair: Pair, ours: Token, theirs: Token, cues: Collection[Token]) -> bool:
+    """Return whether a denial by ``cues`` is all that may turn one of two sentences and not the other.
+
+    Two denials cancel out (*I cannot say that I did not like it*), and *only* or *until* hold one (*do not touch it
+    until it is off*: *switch it off before you touch it*).
+    """
+    one = Counter(token.norm_ for token in ours.sent if denies(token))
+    other = Counter(token.norm_ for token in theirs.sent if denies(token))
+    more, less = (one - other).total(), (other - one).total()
+    limits = [
+        Counter(token.lower_ for token in verb.sent if token.lower_ in _LIMITS and token not in cues)
+        for verb in (ours, theirs)
+    ]
+    return min(more, less) == 0 and (more + less) % 2 == 1 and limits[0] == limits[1]
 
 
 def stated(ours: Token, theirs: Token) -> bool:
     """Return whether two clauses state something, or ask it, in the same way, and compare nothing."""
     return _asks(ours) == _asks(theirs) and not _compares(ours) and not _compares(theirs)
+
+
+def supposed(token: Token) -> bool:
+    """Return whether a word stands in a condition, which says nothing of whether it is so."""
+    for head in (token, *token.ancestors):
+        if head.dep_ == "advcl" and any(child.lower_ in _IFS for child in head.children):
+            return True
+    return False
 
 
 def clause(token: Token) -> Iterator[Token]:
@@ -71,17 +107,22 @@ def clause(token: Token) -> Iterator[Token]:
         stack.extend(child for child in member.children if not _opens(child))
 
 
+def _wider(token: Token, over: Collection[Token]) -> set[Token]:
+    """Return the tokens of the clause of a token and of those of the same text that belong to it."""
+    return {member for head in (token, *over) if head.doc is token.doc for member in clause(head)}
+
+
 def _opens(token: Token) -> bool:
     """Return whether a clause begins with a token as its head."""
     return token.dep_ in _OPENS or token.head == token or (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"))
 
 
-def _negators(polarity: tuple[Polarity, ...], token: Token) -> Counter[str]:
+def _negators(polarity: tuple[Polarity, ...], token: Token, apart: Collection[Token]) -> Counter[str]:
     members = list(clause(token))
     cues = {token.doc[cue] for member in members for cue in polarity[member.i].cues}
     found = {cue for cue in cues if not any(child.dep_ == "prt" for child in cue.children)}
     found |= {member for member in members if member.lower_ in _NEGATORS and member.pos_ != "INTJ"}
-    return Counter(member.norm_ for member in found if member != token)
+    return Counter(member.norm_ for member in found if member != token and member not in apart)
 
 
 def _asks(token: Token) -> bool:
@@ -89,7 +130,12 @@ def _asks(token: Token) -> bool:
 
 
 def _compares(token: Token) -> bool:
-    return any(member.lower_ in _COMPARING or member.tag_ in _SUPERLATIVE for member in clause(token))
+    return any(_comparison(member) for member in clause(token))
+
+
+def _comparison(token: Token) -> bool:
+    """Return whether a word compares; *most of them* does not."""
+    return token.lower_ in _COMPARING or (token.tag_ in _SUPERLATIVE and (token.tag_, token.lower_) != ("JJS", "most"))
 
 
 def _places(

@@ -19,7 +19,7 @@ from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion
 from charades.meaning.alignment import OPPOSED
-from charades.meaning.distortions.clauses import agreement, negators, stated
+from charades.meaning.distortions.clauses import agreement, alone, negators, stated, supposed
 from charades.meaning.distortions.pair import Pair, distortion, phrase
 from charades.meaning.reading import Word
 
@@ -29,7 +29,6 @@ AGREED = 0.6
 """Least agreement of two clauses for a hard finding."""
 SURE = 0.75
 """Least strength of two words for a hard finding."""
-_IFS = frozenset({"if", "unless", "when", "whenever", "where", "wherever", "until", "otherwise"})
 
 
 def find(pair: Pair) -> Iterator[Distortion]:
@@ -50,16 +49,19 @@ def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
             continue
         if _told_by_opposites(pair, ours.cues, theirs.cues):
             continue
+        if f"{word.lemma}less" == other.lemma or f"{other.lemma}less" == word.lemma:
+            continue  # *no shirt*: *shirtless*
         if pair.opposite(word, other) or pair.made_good(word, other) or _agreed(pair, word, other):
             continue
         often = negators(pair, word.token, other.token)
         if often[0] == often[1]:
             continue
+        cues = [pair.reference.doc[cue] for cue in ours.cues] + [pair.reconstruction.doc[cue] for cue in theirs.cues]
         finding = distortion(
             "negation",
             phrase(pair.reference, word.token, *ours.cues),
             phrase(pair.reconstruction, other.token, *theirs.cues),
-            hard=strength >= SURE and min(often) == 0 and _sure(pair, word.token, other.token),
+            hard=strength >= SURE and min(often) == 0 and _sure(pair, word.token, other.token, cues),
         )
         place = min(_place(word.token, ours.cues), _place(other.token, theirs.cues))
         yield (*ours.cues, *(-1 - cue for cue in theirs.cues)), place, finding
@@ -126,15 +128,18 @@ def _denied_in_both(pair: Pair, word: Word, other: Word) -> bool:
     return ours.denied and theirs.denied and (ours.locus or theirs.locus)
 
 
-def _sure(pair: Pair, word: Token, other: Token) -> bool:
+def _sure(pair: Pair, word: Token, other: Token, cues: list[Token]) -> bool:
     """Return whether two clauses state the same, were it not for the denial."""
-    alike = stated(word, other) and _supposed(word) == _supposed(other)
-    return alike and agreement(pair, word, other) >= AGREED
+    if not stated(word, other) or supposed(word) != supposed(other) or not alone(pair, word, other, cues):
+        return False
+    over = [cue for cue in cues for verb in (word, other) if verb.dep_ == "xcomp" and verb.head == cue]
+    return _same_verbs(pair, word, other) and agreement(pair, word, other, over=over) >= AGREED
 
 
-def _supposed(token: Token) -> bool:
-    """Return whether a word stands in a condition, which says nothing of whether it is so."""
-    for head in (token, *token.ancestors):
-        if head.dep_ == "advcl" and any(child.lower_ in _IFS for child in head.children):
-            return True
-    return False
+def _same_verbs(pair: Pair, word: Token, other: Token) -> bool:
+    """Return whether two nouns stand with verbs that answer to each other, as far as these have content."""
+    if word.pos_ != "NOUN" or other.pos_ != "NOUN":
+        return word.pos_ == other.pos_ or "ADJ" not in (word.pos_, other.pos_)
+    ours, theirs = (next((head for head in noun.ancestors if head.pos_ == "VERB"), noun) for noun in (word, other))
+    known = ours.i in pair.reference.at and theirs.i in pair.reconstruction.at and word != ours and other != theirs
+    return not known or pair.answers(ours, theirs)

@@ -21,15 +21,20 @@ _WITHOUT = frozenset({"without", "except", "minus"})
 _STOPPERS = frozenset([
     "stop", "avoid", "refuse", "fail", "cease", "quit", "prevent", "forbid", "ban", "prohibit", "deny", "reject",
     "lack", "skip", "omit", "cancel", "abandon", "neglect", "exclude", "refrain", "disallow", "abolish",
-    "eliminate", "discontinue", "scrap", "halt",
+    "eliminate", "discontinue", "scrap", "halt", "doubt",
 ]) | {"rule out", "leave out", "give up", "call off", "turn down", "phase out"}  # fmt: skip
 """Verbs that deny what they govern."""
 _STOPPERS_TO = frozenset({"decline", "forget", "omit", "fail", "refuse", "neglect"})
 """Verbs that deny an infinitive that they govern."""
 _ENDERS = frozenset({"stop", "cease", "end", "halt"})
 """Verbs that deny their subject where they govern nothing: *the music stopped*."""
+_SCARCELY = frozenset({"hardly", "scarcely", "barely"})
 _UNABLE = frozenset({"unable", "impossible", "unlikely", "unwilling", "reluctant", "forbidden", "prohibited"})
 _LACKS = frozenset({"lack", "absence", "ban", "refusal", "failure", "inability"})
+_MISSING = frozenset({"lose", "miss", "absent", "missing", "rid", "free", "clear", "except", "instead", "over"})
+"""Words that deny in some uses only, so that what they deny is not known."""
+_SHORTEST_LACK = 6
+"""Letters that an adjective in *-less* has more of: *shirtless*, but not *less* or *unless*."""
 _RAISERS = frozenset([
     "think", "believe", "want", "expect", "plan", "intend", "seem", "wish", "let", "allow", "permit", "go",
     "suppose", "mean", "aim", "hope", "try", "able", "possible", "likely", "be",
@@ -119,13 +124,33 @@ def _nominal(noun: Token) -> list[int]:
     if noun.lower_ in _NOBODY or (noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.children)):
         return [noun.i]
     cues = [child.i for child in noun.children if child.lower_ in ("no", "neither") and not _no_denial(child)]
+    cues += [part.i for child in noun.children for part in (child, *child.children) if part.lower_ in _SCARCELY]
     return cues[:1] if noun.lower_ not in _BOUNDS else []
 
 
 def _no_denial(cue: Token) -> bool:
-    """Return whether *not* or *no* begins *not only* or a bound such as *no more than*."""
+    """Return whether *not* or *no* begins *not only*, a bound such as *no more than*, or the tag of a question."""
+    if _in_tag(cue):
+        return True
     words = [token.lower_ for token in cue.doc[cue.i + 1 : cue.i + 3]]
     return bool(words) and (words[0] in _NOT_ONLY or (words[0] in _BOUNDS and words[-1] == "than"))
+
+
+def _in_tag(cue: Token) -> bool:
+    """Return whether a *not* stands in the tag at the end of a question, as in *it is open, isn't it*."""
+    after = [token.text for token in cue.doc[cue.i + 1 : cue.i + 3]]
+    pronoun = cue.i + 1 < len(cue.doc) and cue.doc[cue.i + 1].tag_ == "PRP"
+    return pronoun and after[-1] == "?" and cue.i >= 2 and cue.doc[cue.i - 2].text == ","
+
+
+def denies(token: Token) -> bool:
+    """Return whether a word may deny anything, openly or by what it means: *never*, *lack*, *unable*, *nameless*."""
+    lower, lemma = token.lower_, lemma_of(token)
+    if lower in _DENIERS or lower in _NOBODY or lower in _WITHOUT or lower in _UNABLE or lower == "no":
+        return True
+    if (token.pos_ == "ADJ" or token.dep_ == "amod") and lower.endswith("less") and len(lower) > _SHORTEST_LACK:
+        return True
+    return lemma in _STOPPERS or lemma in _STOPPERS_TO or lemma in _ENDERS or lemma in _LACKS or lemma in _MISSING
 
 
 def _reaches(head: Token, child: Token) -> bool:

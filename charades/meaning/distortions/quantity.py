@@ -1,56 +1,107 @@
-"""Another number, share, measure or bound of the same thing.
+"""Another number, share, measure, place in a row or bound of the same thing.
 
 *Cut waiting by 30 percent* against *by 60 percent*; *two days* against *a week*; *at least five* against *at most
-five*. Not a distortion: the same amount in other units (*48 hours*), a rough figure near it (*about a third* for *30
-percent*), or the rest of a whole said of the opposite (*one in ten returns it*: *90 percent keep it*).
+five*; *from 12 to 36* against *from 36 to 12*; *the third floor* against *the fourth floor*. Not a distortion: the
+same amount in other units (*48 hours*), a rough figure near it (*about a third* for *30 percent*), or the rest of a
+whole said of the opposite (*one in ten returns it*: *90 percent keep it*).
 
-Hard where both texts have one such amount left, and it is said of the same thing; otherwise soft.
+Hard where the amounts stand in the same place of near copies, or where both texts have one such amount left and their
+clauses agree in all else; soft where only the same is said of them. How long something takes is a matter of time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion
+from charades.meaning.distortions.clauses import agreement, negators
+from charades.meaning.distortions.copies import twins
 from charades.meaning.distortions.pair import Pair, distortion
 from charades.meaning.quantities import Quantity
 from charades.meaning.reading import Reading
 
+AGREED = 0.6
+"""Least agreement of two clauses for a hard finding."""
 _BOUND_WORDS = frozenset([
     "at", "least", "most", "no", "not", "more", "less", "fewer", "than", "up", "to", "under", "over", "above", "below",
-    "within",
+    "within", "a", "minimum", "maximum", "of", "from",
 ])  # fmt: skip
 _CONFLICTS = frozenset({(low, high) for low in ("least", "above") for high in ("most", "below")})
+_TIMES = frozenset([
+    "second", "minute", "hour", "day", "week", "month", "year", "century", "evening", "morning", "night", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+])  # fmt: skip
 
 
 def find(pair: Pair) -> Iterator[Distortion]:
     """Yield the amounts of the same thing that differ, and the equal ones whose bounds face each other."""
-    ours, theirs = pair.reference.quantities, pair.reconstruction.quantities
-    alike = [(one, two) for one in ours for two in theirs if _comparable(pair, one, two)]
+    ours, theirs = _amounts(pair.reference), _amounts(pair.reconstruction)
+    if not ours or not theirs:
+        return
+    told = set()
+    for mine, other in twins(pair, *([(each.first, each.last) for each in side] for side in (ours, theirs))):
+        one, two = ours[mine], theirs[other]
+        if (_comparable(pair, one, two) and not one.same(two)) or (one.same(two) and _faces(one, two)):
+            told |= {one, two}
+            yield _finding(pair, one, two, hard=True)
+    alike = [
+        (one, two)
+        for one in ours
+        for two in theirs
+        if not told & {one, two}
+        and _comparable(pair, one, two)
+        and (one.unit != "share" or _multiple(one) == _multiple(two))
+    ]
     equal = [(one, two) for one, two in alike if _equal(pair, one, two)]
     for one, two in equal:
-        facing = (one.bound, two.bound) in _CONFLICTS or (two.bound, one.bound) in _CONFLICTS
-        if facing and not _turned(pair, one, two):
-            yield _finding(pair, one, two, hard=True)
+        if one.same(two) and _faces(one, two) and not _turned(pair, one, two) and _agree(pair, one, two):
+            yield _finding(pair, one, two, hard=not _supposed(pair, one, two))
     met, found = {one for one, _ in equal}, {two for _, two in equal}
-    left = [(one, two) for one, two in alike if one not in met and two not in found]
+    yield from _left(pair, [(one, two) for one, two in alike if one not in met and two not in found])
+
+
+def _amounts(reading: Reading) -> tuple[Quantity, ...]:
+    """Return the quantities of a text without the numbers of dates, times of day and rates."""
+    doc, moments = reading.doc, reading.moments
+    return tuple(
+        each
+        for each in reading.quantities
+        if not any(
+            moment.start < doc[each.last].idx + len(doc[each.last]) and doc[each.first].idx < moment.end
+            for moment in moments
+        )
+    )
+
+
+def _left(pair: Pair, left: Sequence[tuple[Quantity, Quantity]]) -> Iterator[Distortion]:
+    """Yield the amounts that have no equal in the other text."""
     for one, two in left:
         alone = sum(one is other for other, _ in left) == 1 and sum(two is other for _, other in left) == 1
-        if alone or _same_verb(pair, one, two):
-            yield _finding(pair, one, two, hard=alone and _same_subject(pair, one, two))
+        agree = alone and _agree(pair, one, two)
+        if agree or _same_verb(pair, one, two) or (alone and one.noun and one.noun == two.noun):
+            yield _finding(pair, one, two, hard=agree and (one.bound == two.bound or _faces(one, two)))
 
 
 def _comparable(pair: Pair, one: Quantity, two: Quantity) -> bool:
-    """Return whether two quantities are amounts of the same thing."""
-    if one.unit != two.unit:
+    """Return whether two quantities are amounts of the same thing, or both a difference (*two more*) in it."""
+    if one.unit != two.unit or _difference(pair.reference, one) != _difference(pair.reconstruction, two):
         return False
+    if one.unit == "rank":
+        return one.noun == two.noun
     if one.unit != "count" or not one.noun or not two.noun or one.noun == two.noun:
         return True
     if pair.reference.lexicon.same(one.noun, two.noun):
         return True
     return pair.answers(pair.reference.doc[one.last], pair.reconstruction.doc[two.last])
+
+
+def _difference(reading: Reading, quantity: Quantity) -> bool:
+    doc = reading.doc
+    following = doc[quantity.last + 1] if quantity.last + 1 < len(doc) else None
+    by = quantity.first > 0 and doc[quantity.first - 1].lower_ == "by"
+    return by or (following is not None and following.tag_ in ("JJR", "RBR") and not quantity.bound)
 
 
 def _equal(pair: Pair, one: Quantity, two: Quantity) -> bool:
@@ -59,28 +110,40 @@ def _equal(pair: Pair, one: Quantity, two: Quantity) -> bool:
     return one.same(two) or rest
 
 
+def _multiple(quantity: Quantity) -> bool:
+    """Return whether a share is one of more than the whole: what is *twice* the other one's, makes that one *half*."""
+    return quantity.value > 1.0
+
+
+def _supposed(pair: Pair, one: Quantity, two: Quantity) -> bool:
+    """Return whether one of two bounds stands in a condition, and so may be the point where the other one is broken."""
+    return any(
+        token.lower_ in ("if", "unless", "when", "once", "otherwise")
+        for doc, each in ((pair.reference.doc, one), (pair.reconstruction.doc, two))
+        for token in doc[each.last].sent
+    )
+
+
+def _faces(one: Quantity, two: Quantity) -> bool:
+    return (one.bound, two.bound) in _CONFLICTS or (two.bound, one.bound) in _CONFLICTS
+
+
 def _turned(pair: Pair, one: Quantity, two: Quantity) -> bool:
     """Return whether one of two bounds is denied, as in *do not exceed*; *not more than* is a bound by itself."""
     return pair.meant[one.last].denied != pair.understood[two.last].denied
 
 
+def _agree(pair: Pair, one: Quantity, two: Quantity) -> bool:
+    """Return whether the clauses of two amounts say the same, were it not for the amounts."""
+    ours, theirs = pair.reference.doc[one.last], pair.reconstruction.doc[two.last]
+    apart = [*pair.reference.doc[one.first : one.last], *pair.reconstruction.doc[two.first : two.last]]
+    bounded = bool(one.bound or two.bound)
+    return (bounded or negators(pair, ours, theirs) == (0, 0)) and agreement(pair, ours, theirs, apart) >= AGREED
+
+
 def _same_verb(pair: Pair, one: Quantity, two: Quantity) -> bool:
     ours, theirs = _verb(pair.reference, one), _verb(pair.reconstruction, two)
     return ours is not None and theirs is not None and pair.matched(ours, theirs)
-
-
-def _same_subject(pair: Pair, one: Quantity, two: Quantity) -> bool:
-    """Return whether the verbs of two quantities answer to each other, or anything else in their clauses does."""
-    if _same_verb(pair, one, two):
-        return True
-    ours, theirs = _verb(pair.reference, one), _verb(pair.reconstruction, two)
-    near = {token.i for token in (ours.subtree if ours is not None else pair.reference.doc)}
-    others = {token.i for token in (theirs.subtree if theirs is not None else pair.reconstruction.doc)}
-    amounts = {*range(one.first, one.last + 1)}
-    return any(
-        word.token.i in near and other.token.i in others and word.token.i not in amounts
-        for word, other, _ in pair.alignment.pairs
-    )
 
 
 def _verb(reading: Reading, quantity: Quantity) -> Token | None:
@@ -89,14 +152,19 @@ def _verb(reading: Reading, quantity: Quantity) -> Token | None:
 
 
 def _finding(pair: Pair, one: Quantity, two: Quantity, *, hard: bool) -> Distortion:
-    ours = pair.reference.tokens(_begin(pair.reference, one), one.last)
-    theirs = pair.reconstruction.tokens(_begin(pair.reconstruction, two), two.last)
-    return distortion("quantity", ours, theirs, hard=hard)
+    ours = pair.reference.tokens(_begin(pair.reference, one), _end(pair.reference, one))
+    theirs = pair.reconstruction.tokens(_begin(pair.reconstruction, two), _end(pair.reconstruction, two))
+    return distortion("time" if one.unit == "time" or one.noun in _TIMES else "quantity", ours, theirs, hard=hard)
 
 
 def _begin(reading: Reading, quantity: Quantity) -> int:
     """Return the first token of a quantity with the words that make it a bound."""
     first = quantity.first
-    while quantity.bound and first and quantity.first - first < 3 and reading.doc[first - 1].lower_ in _BOUND_WORDS:
+    while quantity.bound and first and quantity.first - first < 4 and reading.doc[first - 1].lower_ in _BOUND_WORDS:
         first -= 1
     return first
+
+
+def _end(reading: Reading, quantity: Quantity) -> int:
+    """Return the last token of a quantity, of a place in a row the thing that has it."""
+    return reading.doc[quantity.last].head.i if quantity.unit == "rank" else quantity.last

@@ -1,0 +1,198 @@
+"""Who does what to whom, exchanged.
+
+*Tom lent Ann a ladder* against *Ann lent Tom a ladder*; *the train from Paris to London* against *from London to
+Paris*; *the pupil's teacher* against *the teacher's pupil*. Not a distortion: the passive (*a ladder was lent to Ann
+by Tom*), the same event told from its other end (*Ann borrowed a ladder from Tom*), and what holds both ways
+(*Tom met Ann*).
+
+Hard where both words fill each other's place in the same event and neither keeps its own; a pronoun may stand for one
+of them (*Tom owes his brother*: *his brother owes him*). Soft where the two places belong to different events, or the
+clauses differ in more than that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from charades.game.scorecard import Distortion, Span
+from charades.meaning.alignment import SAME_SENSE
+from charades.meaning.distortions.clauses import agreement, negators, stated
+from charades.meaning.distortions.pair import Pair, distortion
+from charades.meaning.distortions.slots import Place, places, somebody
+from charades.meaning.reading import Reading, lemma_of
+
+AGREED = 0.5
+"""Least agreement of two clauses for a hard finding."""
+COVERED = 0.6
+"""Least coverage of two texts for a finding."""
+LONGEST = 12
+"""Tokens of the longest quote."""
+_BOTH_WAYS = frozenset([
+    "be", "meet", "marry", "resemble", "fight", "agree", "differ", "equal", "face", "touch", "border", "join",
+    "connect", "link", "mix", "combine", "collide", "share", "trade", "exchange", "swap", "compare", "talk", "argue",
+    "compete", "cooperate", "match", "correspond", "relate", "separate", "divorce", "become", "include",
+])  # fmt: skip
+"""Verbs that hold both ways."""
+_THINGS = frozenset({"NOUN", "PROPN", "ADJ"})
+_HE = frozenset({"he", "him", "she", "her", "they", "them", "it"})
+
+_ORDERED = frozenset({"than", "before", "after", "until", "then", "first"})
+"""Words about which finders of their own know more."""
+
+Couple = tuple[Place, Place]
+
+
+def find(pair: Pair) -> Iterator[Distortion]:
+    """Yield the surest of the exchanges, if there is one."""
+    if pair.alignment.coverage < COVERED:
+        return
+    if any(token.lower_ in _ORDERED for token in (*pair.reference.doc, *pair.reconstruction.doc)):
+        return
+    findings = (*_in_copies(pair), *_in_frames(pair))
+    yield from sorted(findings, key=lambda finding: not finding.hard)[:1]
+
+
+def _in_frames(pair: Pair) -> Iterator[Distortion]:
+    """Yield the words that have changed places in one event, or in two that both texts tell."""
+    same = list(_same_seats(pair))
+    equal = {couple for couple in same if _equal(pair, couple[0].token, couple[1].token)}
+    kept = {place for couple in equal for place in couple}
+    left = [couple for couple in same if couple not in equal]
+    told: set[frozenset[Token]] = set()
+    for number, first in enumerate(left):
+        for second in left[number + 1 :]:
+            key = frozenset((first[0].token, second[0].token))
+            together = first[0].verb == second[0].verb and first[1].verb == second[1].verb
+            if key in told or not _exchanged(pair, first, second, together=together):
+                continue
+            staying = _kept(equal, first) if together else kept
+            if not staying.isdisjoint((*first, *second)) or (together and _settled(equal, first)):
+                continue
+            told.add(key)
+            yield _finding(pair, first, second, hard=together and _told_once(same, first))
+
+
+def _kept(equal: set[Couple], first: Couple) -> set[Place]:
+    """Return the places of two events that are filled by the same in both."""
+    verbs = first[0].verb, first[1].verb
+    return {place for one, two in equal if (one.verb, two.verb) == verbs for place in (one, two)}
+
+
+def _settled(equal: set[Couple], first: Couple) -> bool:
+    """Return whether one of two events agrees better with another one."""
+    ours, theirs = first[0].verb, first[1].verb
+    agreed = Counter((one.verb, two.verb) for one, two in equal)
+    return any(
+        count > 1 and (verb == ours) != (other == theirs) and count >= agreed[ours, theirs]
+        for (verb, other), count in agreed.items()
+    )
+
+
+def _told_once(same: list[Couple], first: Couple) -> bool:
+    """Return whether each text tells an event of this name only once."""
+    event = first[0].event
+    verbs = {(side, couple[side].verb) for couple in same for side in (0, 1) if couple[0].event == event}
+    return len(verbs) == 2
+
+
+def _same_seats(pair: Pair) -> Iterator[Couple]:
+    theirs = list(places(pair.reconstruction.doc))
+    for one in places(pair.reference.doc):
+        yield from ((one, two) for two in theirs if _same_seat(pair, one, two))
+
+
+def _in_copies(pair: Pair) -> Iterator[Distortion]:
+    """Yield what two copies of the same words tell by their order alone."""
+    ours, theirs = _skeleton(pair.reference), _skeleton(pair.reconstruction)
+    if len(ours) != len(theirs):
+        return
+    moved = [(one, two) for one, two in zip(ours, theirs, strict=True) if lemma_of(one) != lemma_of(two)]
+    into: dict[str, str] = {}
+    for one, two in moved:
+        into.setdefault(lemma_of(one), lemma_of(two))
+    back = all(into.get(into[lemma]) == lemma for lemma in into)
+    if not moved or not back or any(into[lemma_of(one)] != lemma_of(two) for one, two in moved):
+        return
+    tokens = [token for couple in moved for token in couple]
+    things = all(token.pos_ in _THINGS for token in tokens) and not any(_both_ways(token) for token in tokens)
+    if things and any(token.pos_ == "VERB" for token in ours):
+        ours_told, theirs_told = [one.i for one, _ in moved], [two.i for _, two in moved]
+        yield distortion(
+            "roles",
+            pair.reference.tokens(ours_told[0], min(ours_told[-1], ours_told[0] + LONGEST)),
+            pair.reconstruction.tokens(theirs_told[0], min(theirs_told[-1], theirs_told[0] + LONGEST)),
+            hard=not any(token.pos_ == "ADJ" for token in tokens),
+        )
+
+
+def _skeleton(reading: Reading) -> list[Token]:
+    """Return the words of a text without articles, pronouns and marks."""
+    return [token for token in reading.doc if token.is_alpha and token.pos_ not in ("DET", "PRON")]
+
+
+def _both_ways(token: Token) -> bool:
+    """Return whether a word may change places with another one without a change of meaning."""
+    joined = token.dep_ == "conj" or any(child.dep_ in ("conj", "cc") for child in token.children)
+    return joined or any(head.lower_ == "with" or lemma_of(head) in _BOTH_WAYS for head in token.ancestors)
+
+
+def _same_seat(pair: Pair, one: Place, two: Place) -> bool:
+    """Return whether two places are the same place of the same event."""
+    if one.role != two.role or one.event in _BOTH_WAYS:
+        return False
+    if pair.meant[one.token.i].denied != pair.understood[two.token.i].denied:
+        return False
+    return one.event == two.event or pair.reference.lexicon.same(one.event, two.event)
+
+
+def _equal(pair: Pair, ours: Token, theirs: Token) -> bool:
+    """Return whether two words mean the same."""
+    if somebody(ours) or somebody(theirs):
+        return somebody(ours) == somebody(theirs)
+    if ours.lower_ == theirs.lower_:
+        return True
+    row, column = pair.reference.at.get(ours.i), pair.reconstruction.at.get(theirs.i)
+    return row is not None and column is not None and bool(pair.alignment.strength[row, column] >= SAME_SENSE)
+
+
+def _exchanged(pair: Pair, first: Couple, second: Couple, *, together: bool) -> bool:
+    """Return whether what filled two places fills them the other way round; *he* or *it* may stand for one of them."""
+    one, other = first[0].token, second[0].token
+    their_one, their_other = first[1].token, second[1].token
+    if one == other or their_one == their_other or one.lemma_.lower() == other.lemma_.lower():
+        return False
+    roles = {first[0].role, second[0].role}
+    if roles == {"agent", "with"} or (together and len(roles) == 1):
+        return False
+    there = one.lower_ not in _HE and _equal(pair, one, their_other)
+    back = other.lower_ not in _HE and _equal(pair, other, their_one)
+    if there and back:
+        return True
+    left = [token.lower_ for token in ((their_one, other) if there else (their_other, one) if back else ())]
+    return together and not _HE.isdisjoint(left)
+
+
+def _finding(pair: Pair, first: Couple, second: Couple, *, hard: bool) -> Distortion:
+    ours, theirs = first[0].verb, first[1].verb
+    apart = [place.token for place in (*first, *second)]
+    sure = (
+        hard
+        and negators(pair, ours, theirs) == (0, 0)
+        and stated(ours, theirs)
+        and agreement(pair, ours, theirs, apart) >= AGREED
+    )
+    return distortion(
+        "roles",
+        _told(pair.reference, ours, first[0].token, second[0].token),
+        _told(pair.reconstruction, theirs, first[1].token, second[1].token),
+        hard=sure,
+    )
+
+
+def _told(reading: Reading, verb: Token, *tokens: Token) -> Span:
+    """Return the words to quote: both that have changed places, and what stands between them."""
+    near = sorted(token.i for token in (verb, *tokens) if abs(token.i - verb.i) <= LONGEST)
+    return reading.tokens(near[0], near[-1])
