@@ -12,10 +12,12 @@ import click
 
 from charades.cleaning import MAX_MESSAGE, clean
 from charades.cli.plain_round import Ask, PlainRound, Tell, told
+from charades.cli.plain_rulings import settle_doubts
 from charades.cli.streams import read_line
 from charades.errors import CharadesError
 from charades.game import events as ev
 from charades.game.events import Mode
+from charades.reports.rulings import settled_words
 from charades.reports.statistics import figures, round_illusion
 from charades.reports.tables import figure_lines
 from charades.reports.words import illusion_points, percent
@@ -52,6 +54,7 @@ class Sitting:
         with suppress(EOFError):
             while True:
                 PlainRound(self._session, self._services.scoring, self._ask, self._tell).play()
+                settle_doubts(self._session, self._ask, self._tell)
                 self._debrief()
                 if not self._next_round():
                     break
@@ -97,7 +100,9 @@ class Sitting:
         for each in revealed:
             illusion = round_illusion(each)
             against = "" if illusion is None else f", illusion {illusion_points(illusion)}"
-            self._tell(f"  {clean(each.title)}: {percent(each.overlap or 0.0)} arrived{against}")
+            counts, machine = percent(each.overlap or 0.0), percent(each.machine_overlap or 0.0)
+            settled = settled_words(each.settled, counts, machine)
+            self._tell(f"  {clean(each.title)}: {counts} arrived{settled and f' ({settled})'}{against}")
         if len(revealed) > 1:
             for line in figure_lines(figures(revealed)):
                 self._tell(f"  {line}")

@@ -8,6 +8,7 @@ from typing import Any
 from charades.cleaning import MAX_MESSAGE
 from charades.game import events as ev
 from charades.game.events import Action, BreachNote, Event, Mode, Refusal, Seat
+from charades.game.rulings import Doubt, Ruling
 from charades.game.state import Stage, State
 from charades.scenario.model import CONCEPT, Scenario
 
@@ -47,7 +48,7 @@ def _mode_hint(scenario: Scenario, mode: Mode) -> str:
 def allowed(state: State, seat: Seat) -> tuple[type[Any], ...]:
     """Return the kinds of action that ``seat`` may take now, the most usual first."""
     if state.stage is Stage.REVEALED:
-        return (ev.AddNote,)
+        return (ev.Settle, ev.AddNote) if state.doubts else (ev.AddNote,)
     if state.over:
         return ()
     if state.paused:
@@ -73,6 +74,8 @@ def allowed(state: State, seat: Seat) -> tuple[type[Any], ...]:
 def decide(state: State, action: Action) -> Decision:
     """Return what happens when ``action`` is taken in ``state``, or why it cannot be taken."""
     match action:
+        case ev.Settle(doubt, ruling):
+            return _ruling(state, doubt, ruling)
         case ev.AddNote(text):
             return _note(state, text)
         case ev.Abandon():
@@ -222,6 +225,16 @@ def _run_out(state: State, drafts: Mapping[str, str], spent: float) -> Decision:
     keys = answer_keys(state.scenario)
     handed_in = {key: drafts.get(key, "")[:MAX_MESSAGE] for key in keys}
     return (lost, ev.ReconstructionGiven(handed_in, spent))
+
+
+def _ruling(state: State, doubt: Doubt, ruling: Ruling) -> Decision:
+    if state.stage is not Stage.REVEALED:
+        return Refusal("not-now", "questions are settled after the reveal")
+    if doubt not in state.doubts:
+        return Refusal("no-such-doubt", "the score does not ask this", "Settle one of the questions on the reveal.")
+    if state.rulings.get(doubt, Ruling.OPEN) is ruling:
+        return ()
+    return (ev.Ruled(doubt, ruling),)
 
 
 def _note(state: State, text: str) -> Decision:

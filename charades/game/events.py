@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from charades.game.rulings import Doubt, Ruling
 from charades.game.scorecard import RoundScore
 from charades.scenario.model import Scenario
 
@@ -141,6 +142,14 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class Settle:
+    """The players settle a doubt of the scorer; ``Ruling.OPEN`` takes an earlier ruling back."""
+
+    doubt: Doubt
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
 class AddNote:
     """Something said in the debrief that shall be kept with the result."""
 
@@ -164,6 +173,7 @@ Action = (
     | Score
     | Pause
     | Resume
+    | Settle
     | AddNote
     | Abandon
 )
@@ -291,6 +301,15 @@ class Resumed:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruled:
+    """The players settled a doubt of the scorer, or left it open again; the last ruling on a doubt counts."""
+
+    doubt: Doubt
+    ruling: Ruling
+    kind: Literal["ruled"] = "ruled"
+
+
+@dataclass(frozen=True, slots=True)
 class NoteAdded:
     """A note of the debrief."""
 
@@ -319,6 +338,7 @@ Event = (
     | Scored
     | Paused
     | Resumed
+    | Ruled
     | NoteAdded
     | Abandoned
 )

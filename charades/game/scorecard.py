@@ -61,7 +61,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the pair model makes of two texts: three chances that add up to 1."""
+    """What two texts are to each other by the pair model and the rules together: three chances that add up to 1."""
 
     same: float
     different: float
@@ -75,7 +75,7 @@ class Evidence:
     Attributes:
         likeness: Cosine of the two texts as wholes, -1 to 1.
         coverage: How well the words of each text are answered by the other, 0 to 1.
-        judgement: What the pair model says; None where there is no pair model.
+        judgement: What the texts are to each other, read as wholes; None where there is no pair model.
         undistorted: The overlap before the distortions are counted, 0 to 1.
         matches: The words that answer to each other, in the order of the reference.
     """

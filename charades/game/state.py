@@ -12,7 +12,9 @@ from enum import StrEnum
 
 from charades.game import events as ev
 from charades.game.events import BreachNote, Event, Mode, Seat
-from charades.game.scorecard import RoundScore
+from charades.game.rulings import Doubt, Ruling, Rulings, doubts
+from charades.game.scorecard import Distortion, RoundScore
+from charades.game.verdict import settled_round
 from charades.scenario.model import Scenario
 
 
@@ -69,7 +71,8 @@ class State:
         questions_used: Questions that counted against the budget.
         reconstruction: The receiver's picture by facet name, or by ``WHOLE``; None before it was given.
         forecasts: Each seat's forecast, 0 to 100.
-        score: The round's score; None before the reveal.
+        score: What the scorer says; None before the reveal. What counts is ``settled``.
+        rulings: How the players settled the scorer's doubts.
         paused: Whether the clock stands still.
         spent: Seconds of the current turn before the last pause.
         notes: What was noted in the debrief.
@@ -86,13 +89,14 @@ class State:
     reconstruction: Mapping[str, str] | None = None
     forecasts: Mapping[Seat, int] = field(default_factory=dict)
     score: RoundScore | None = None
+    rulings: Rulings = field(default_factory=dict)
     paused: bool = False
     spent: float = 0.0
     notes: tuple[str, ...] = ()
 
     @property
     def over(self) -> bool:
-        """Whether nothing but notes can be added."""
+        """Whether nothing but rulings and notes can be added."""
         return self.stage in (Stage.REVEALED, Stage.ABANDONED)
 
     @property
@@ -121,11 +125,30 @@ class State:
         return sum(1 for line in self.transcript if line.delivered and line.breaches)
 
     @property
+    def doubts(self) -> Mapping[Doubt, Distortion]:
+        """What the score asks the players, with the finding behind each; nothing before the reveal."""
+        return doubts(self.score) if self.score else {}
+
+    @property
+    def doubts_settled(self) -> int:
+        """How many of the score's doubts the players have settled."""
+        return sum(doubt in self.rulings for doubt in self.doubts)
+
+    @property
+    def settled(self) -> RoundScore | None:
+        """The score with the players' rulings, the one that counts; None before the reveal."""
+        return settled_round(self.score, self.rulings) if self.score else None
+
+    @property
     def points(self) -> float | None:
         """Overlap less the cost of breaches, 0 to 1, where the scenario has such a cost and the round is scored."""
-        if self.score is None or self.scenario.on_breach != "cost":
+        return self.points_of(self.settled)
+
+    def points_of(self, score: RoundScore | None) -> float | None:
+        """Return what ``points`` are by a score."""
+        if score is None or self.scenario.on_breach != "cost":
             return None
-        return max(0.0, self.score.overlap - self.scenario.breach_cost * self.breaking_messages)
+        return max(0.0, score.overlap - self.scenario.breach_cost * self.breaking_messages)
 
 
 _SAYING = (LineKind.CLUE, LineKind.ANSWER)
@@ -228,6 +251,9 @@ def _evolve_rest(state: State, event: Event) -> State:
             return replace(state, paused=True, spent=spent)
         case ev.Resumed():
             return replace(state, paused=False)
+        case ev.Ruled(doubt, ruling):
+            others = {asked: said for asked, said in state.rulings.items() if asked != doubt}
+            return replace(state, rulings=others if ruling is Ruling.OPEN else {**others, doubt: ruling})
         case ev.NoteAdded(text):
             return replace(state, notes=(*state.notes, text))
         case ev.Abandoned():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from charades.game.scorecard import Distortion, Scorecard, Verdict
+from charades.game.rulings import Doubt, Ruling, Rulings, is_doubt
+from charades.game.scorecard import Distortion, FacetScore, RoundScore, Scorecard, Verdict
 
 ALIGNED = 0.65
 """Least overlap that is called aligned. Of pairs that people rate 0.8 or more, 97 in 100 come to it before distortions
@@ -20,29 +21,46 @@ HARD_KEEPS = 0.15
 SOFT_KEEPS = 0.75
 """Share of the overlap that is left after a soft distortion."""
 
+OPPOSED_COSTS = 0.6
+"""Share of the overlap that is taken away where the texts, read as wholes, are certain to be opposed."""
+
 QUESTIONED = ALIGNED - 0.01
 """Most overlap of two texts while it is in question whether one of them turns the other around."""
 
 
-def relatedness(closeness: float) -> float:
-    """Return how far two texts can contradict each other, 0 to 1."""
-    return min(1.0, max(0.0, (closeness - RELATED_FROM) / (RELATED_FULLY - RELATED_FROM)))
+def relatedness(closeness: float, opposed: float = 0.0) -> float:
+    """Return how far two texts can contradict each other, 0 to 1.
+
+    Args:
+        closeness: How near they are.
+        opposed: Chance that one turns the other around, as `Judgement` has it.
+    """
+    related = min(1.0, max(0.0, (closeness - RELATED_FROM) / (RELATED_FULLY - RELATED_FROM)))
+    return max(related, opposed)
 
 
-def brought_down(overlap: float, closeness: float, distortions: Sequence[Distortion]) -> float:
-    """Return what the distortions leave of an overlap, 0 to 1; only the worst one of each strength counts."""
+def brought_down(overlap: float, closeness: float, distortions: Sequence[Distortion], opposed: float = 0.0) -> float:
+    """Return what the distortions leave of an overlap, 0 to 1; only the worst one of each strength counts.
+
+    Args:
+        overlap: Before any distortion is counted.
+        closeness: How near the two texts are.
+        distortions: What was found.
+        opposed: Chance that one text turns the other around, as `Judgement` has it; 0 where there is none.
+    """
     left = 1.0
     if any(distortion.hard for distortion in distortions):
         left *= HARD_KEEPS
     if any(not distortion.hard for distortion in distortions):
         left *= SOFT_KEEPS
-    brought = overlap * (1.0 - relatedness(closeness) * (1.0 - left))
-    return min(brought, QUESTIONED) if distortions and relatedness(closeness) > 0 else brought
+    related = relatedness(closeness, opposed)
+    brought = overlap * min(1.0 - related * (1.0 - left), 1.0 - OPPOSED_COSTS * opposed)
+    return min(brought, QUESTIONED) if distortions and related > 0 else brought
 
 
-def verdict(overlap: float, closeness: float, distortions: Sequence[Distortion]) -> Verdict:
+def verdict(overlap: float, closeness: float, distortions: Sequence[Distortion], opposed: float = 0.0) -> Verdict:
     """Return the verdict for an overlap that the distortions have already brought down."""
-    if relatedness(closeness) > 0 and any(distortion.hard for distortion in distortions):
+    if relatedness(closeness, opposed) > 0 and any(distortion.hard for distortion in distortions):
         return "contradicted"
     if overlap >= ALIGNED:
         return "aligned"
@@ -64,5 +82,33 @@ def settled(card: Scorecard, rulings: Mapping[int, bool]) -> Scorecard:
         for place, finding in enumerate(card.distortions)
         if finding.hard or rulings.get(place, True)
     )
-    overlap = brought_down(card.evidence.undistorted, card.closeness, left)
-    return replace(card, overlap=overlap, verdict=verdict(overlap, card.closeness, left), distortions=left)
+    judgement = card.evidence.judgement
+    # Whoever answers every question with *the same* has answered the doubt about the whole too.
+    answered = bool(card.distortions) and not left
+    opposed = judgement.opposed if judgement is not None and not answered else 0.0
+    overlap = brought_down(card.evidence.undistorted, card.closeness, left, opposed)
+    return replace(card, overlap=overlap, verdict=verdict(overlap, card.closeness, left, opposed), distortions=left)
+
+
+def settled_facet(facet: FacetScore, rulings: Rulings) -> FacetScore:
+    """Return a facet's score as it reads with the players' rulings; one that they did not rule on as it is."""
+    ruled = {
+        place: rulings[doubt] is Ruling.TURNED
+        for place, finding in enumerate(facet.card.distortions)
+        if is_doubt(facet, finding) and (doubt := Doubt.of(facet, finding)) in rulings
+    }
+    return replace(facet, card=settled(facet.card, ruled)) if ruled else facet
+
+
+def settled_round(score: RoundScore, rulings: Rulings) -> RoundScore:
+    """Return a round's score as it reads with the players' rulings.
+
+    The overlap is made again as the weighted mean over the facets, sum(weight × overlap) / sum(weight). A ruling on
+    what this score has no doubt of changes nothing.
+    """
+    facets = tuple(settled_facet(facet, rulings) for facet in score.facets)
+    if facets == score.facets:
+        return score
+    weights = sum(facet.weight for facet in facets)
+    overlap = sum(facet.weight * facet.card.overlap for facet in facets) / weights if weights else 0.0
+    return replace(score, facets=facets, overlap=overlap)

@@ -7,10 +7,11 @@ Before the reveal a receiver's view holds nothing of the picture: neither its te
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from charades.game.decide import allowed, answer_keys, turn_limit
 from charades.game.events import Mode, Seat
+from charades.game.rulings import Rulings
 from charades.game.scorecard import RoundScore
 from charades.game.state import Line, LineKind, Stage, State
 from charades.scenario.model import AnswerForm, Picture
@@ -42,7 +43,9 @@ class View:
         wording: The wording rules as in the scenario; for a receiver only after the reveal.
         reconstruction: The receiver's picture; for a sender only after the reveal.
         forecasts: This seat's own forecast; everybody's after the reveal.
-        score: The score, after the reveal.
+        score: What the scorer says, after the reveal.
+        settled: The same with the players' rulings, the score that counts.
+        rulings: How the players settled the scorer's doubts.
         debrief: The coach's questions, after the reveal.
         notes: What was noted.
     """
@@ -69,6 +72,8 @@ class View:
     reconstruction: Mapping[str, str] | None = None
     forecasts: Mapping[Seat, int] | None = None
     score: RoundScore | None = None
+    settled: RoundScore | None = None
+    rulings: Rulings = field(default_factory=dict)
     debrief: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -103,6 +108,8 @@ def view(state: State, seat: Seat) -> View:
             reconstruction=state.reconstruction,
             forecasts=state.forecasts,
             score=state.score,
+            settled=state.settled,
+            rulings=state.rulings,
             debrief=state.scenario.debrief,
             notes=state.notes,
         )

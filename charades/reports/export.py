@@ -2,7 +2,8 @@
 
 One row a round or a session, the same columns in every format; the first line or the keys name them. Shares are from 0
 to 1, forecasts from 0 to 100, times ISO 8601 with their zone; ``forecast_error`` is a root mean square from 0 to 1.
-What is not known is empty (null in JSON).
+What is not known is empty (null in JSON). ``settled`` is the number of the scorer's questions that the players settled:
+everything counts as they said, and ``machine_overlap`` is the overlap without it.
 """
 
 from __future__ import annotations
@@ -41,10 +42,11 @@ def export_sessions(sessions: Sequence[SessionSummary], format_name: Format) -> 
 _ROUND_HEADS = (
     "session", "round", "started", "scenario", "title", "mode", "sender", "receiver", "stage", "overlap", "illusion",
     "forecast_sender", "forecast_receiver", "echo", "points", "words_spent", "words_per_facet", "verdicts",
-    "distortions", "scorer",
+    "distortions", "scorer", "machine_overlap", "settled",
 )  # fmt: skip
 _SESSION_HEADS = (
     "session", "started", "players", "rounds", "revealed", "overlap", "illusion", "forecast_error", "words_per_facet",
+    "machine_overlap", "settled",
 )  # fmt: skip
 
 
@@ -71,6 +73,8 @@ def _round_row(each: RoundSummary) -> Row:
         {clean(facet.name): facet.verdict for facet in each.facets},
         [kind for facet in each.facets for kind in facet.distortions],
         clean(each.scorer),
+        _rounded(each.machine_overlap),
+        each.settled,
     )
     return dict(zip(_ROUND_HEADS, values, strict=True))
 
@@ -87,6 +91,8 @@ def _session_row(summary: SessionSummary) -> Row:
         _rounded(sums.illusion),
         _rounded(sums.forecast_distance),
         _rounded(sums.words_per_facet),
+        _rounded(sums.machine_overlap),
+        sums.settled,
     )
     return dict(zip(_SESSION_HEADS, values, strict=True))
 

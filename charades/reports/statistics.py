@@ -1,6 +1,7 @@
 """Figures over rounds. Overlaps run from 0 to 1, forecasts from 0 to 100, illusions from −1 to 1.
 
-Rounds that were not revealed have no overlap and count nowhere.
+Where the players settled doubts of the scorer, what they said counts. Rounds that were not revealed have no overlap
+and count nowhere.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ class Figures:
 
     Attributes:
         rounds: Rounds that were revealed.
-        overlap: Mean overlap.
+        overlap: Mean overlap, with the players' rulings.
         illusion: Mean of the rounds' illusions.
         forecast_error: Mean squared error of all forecasts, 0 to 1.
         words_per_facet: Words spent in all rounds for each facet that arrived in any.
+        settled: Doubts of the scorer that the players settled.
+        machine_overlap: Mean overlap without their rulings.
     """
 
     rounds: int
@@ -29,6 +32,8 @@ class Figures:
     illusion: float | None
     forecast_error: float | None
     words_per_facet: float | None
+    settled: int = 0
+    machine_overlap: float | None = None
 
     @property
     def forecast_distance(self) -> float | None:
@@ -84,6 +89,8 @@ def figures(rounds: Iterable[RoundSummary]) -> Figures:
             sum(each.words_spent for each, _, _ in scored),
             [facet.verdict for each, _, _ in scored for facet in each.facets],
         ),
+        settled=sum(each.settled for each, _, _ in scored),
+        machine_overlap=_mean(each.machine_overlap for each, _, _ in scored if each.machine_overlap is not None),
     )
 
 

@@ -47,7 +47,15 @@ def figure_lines(sums: Figures, width: int = 80) -> list[str]:
         lines += [f"forecasts: {words.percent(sums.forecast_distance)} off, as a root mean square"]
     if sums.words_per_facet is not None:
         lines += [f"words: {sums.words_per_facet:.1f} for each part that arrived"]
+    if sums.settled:
+        lines += [f"settled by the players: {settled_sum(sums)}"]
     return [row for line in lines for row in wrap(line, width)]
+
+
+def settled_sum(sums: Figures) -> str:
+    """Return how many questions the players settled, and the mean overlap without that where it reads differently."""
+    done, machine = words.count(sums.settled, "question"), _percent(sums.machine_overlap)
+    return done if machine == _percent(sums.overlap) else f"{done}; without that {machine} on average"
 
 
 def _percent(share: float | None) -> str:

@@ -1,8 +1,11 @@
 """What is written of a session, and how it becomes JSON and back.
 
 A session file has two tables: ``session`` with one document (``Session``), and ``rounds`` with one document a round
-(``RoundRecord``), whose number is the round's index. Schema 1 is the first. A field with a default can be added
-without a new schema number; anything that an older program would misread needs one.
+(``RoundRecord``), whose number is the round's index. A field with a default can be added without a new schema number;
+anything that an older program would misread needs one.
+
+    1   the first
+    2   rulings: the event ``Ruled``
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ from charades.game.scorecard import RoundScore
 from charades.game.state import State, replay
 from charades.results.storage import DAMAGED, AtomicJSONStorage, Tables
 
-SCHEMA = 1
+SCHEMA = 2
 SESSION_TABLE = "session"
 ROUND_TABLE = "rounds"
 

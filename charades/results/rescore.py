@@ -11,6 +11,7 @@ from tinydb.queries import QueryLike
 from charades.errors import ResultsError
 from charades.game.scorecard import RoundScore, Verdict
 from charades.game.state import State
+from charades.game.verdict import settled_round
 from charades.results.archive import Archive
 from charades.results.store import SessionFile
 
@@ -20,12 +21,30 @@ ScoreRound = Callable[[State], RoundScore]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A round that was scored again: its session's id, its index, and the scores before and after."""
+    """A round that was scored again.
+
+    Attributes:
+        session: Id of its session.
+        round: Its index.
+        before: The round with the score that counted until now.
+        score: What this version of the scorer says.
+    """
 
     session: str
     round: int
-    old: RoundScore
-    new: RoundScore
+    before: State
+    score: RoundScore
+
+    @property
+    def old(self) -> RoundScore:
+        """The score before, with the players' rulings."""
+        assert self.before.score is not None  # only scored rounds are scored again
+        return settled_round(self.before.score, self.before.rulings)
+
+    @property
+    def new(self) -> RoundScore:
+        """The score now, with those of the rulings that still apply."""
+        return settled_round(self.score, self.before.rulings)
 
     @property
     def verdicts(self) -> tuple[tuple[str, Verdict, Verdict], ...]:
@@ -81,7 +100,7 @@ def rescore(archive: Archive, score_round: ScoreRound, at: datetime, selection: 
         with file:
             found = _score_again(file, indices, score_round)
             if found:
-                file.add_scores({change.round: change.new for change in found}, at)
+                file.add_scores({change.round: change.score for change in found}, at)
         changes.extend(found)
         current += len(indices) - len(found)
     return Rescoring(tuple(changes), current, tuple(skipped))
@@ -95,5 +114,5 @@ def _score_again(file: SessionFile, indices: set[int], score_round: ScoreRound) 
             continue
         new = score_round(state)
         if new.scorer != state.score.scorer:
-            changes.append(Change(file.session.id, record.index, state.score, new))
+            changes.append(Change(file.session.id, record.index, state, new))
     return changes

@@ -7,6 +7,7 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -25,6 +26,7 @@ from charades.game.events import Abandoned, Event, PictureDealt, Scored
 from charades.game.scorecard import RoundScore
 from charades.results.records import (
     ROUND_TABLE,
+    SCHEMA,
     SESSION_TABLE,
     Entry,
     LaterScore,
@@ -94,7 +96,7 @@ class SessionFile:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open a session to go on with it.
+        """Open a session to go on with it; what is added may be more than an older program reads, and the file says so.
 
         Raises:
             RecordUnreadable: Where there is no such session, or its file is damaged or from a newer version.
@@ -104,7 +106,11 @@ class SessionFile:
         lock = _acquire(path)
         try:
             sweep(path)
-            return cls(path, lock, read_session(path).session)
+            session = read_session(path).session
+            file = cls(path, lock, replace(session, schema=SCHEMA))
+            if session.schema < SCHEMA:
+                file._database.table(SESSION_TABLE).update({"schema": SCHEMA})
+            return file
         except BaseException:
             _release(lock)
             raise

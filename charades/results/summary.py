@@ -38,11 +38,13 @@ class RoundSummary:
         stage: What the round waits for; ``revealed`` or ``abandoned`` once it is over.
         words_spent: Words of the sender that reached the receiver.
         forecasts: Each seat's forecast, 0 to 100.
-        overlap: How much arrived, 0 to 1; None before the reveal.
+        overlap: How much arrived, 0 to 1, with the players' rulings; None before the reveal.
         echo: Share of the answer's words that were copied, 0 to 1; None before the reveal.
         points: Overlap less the cost of breaches, where the scenario has one.
-        facets: What became of each facet; empty before the reveal.
+        facets: What became of each facet, with the players' rulings; empty before the reveal.
         scorer: Version of the scorer whose score this is; empty before the reveal.
+        machine_overlap: The overlap without the players' rulings; None before the reveal.
+        settled: Doubts of the scorer that the players settled.
     """
 
     session: str
@@ -60,6 +62,8 @@ class RoundSummary:
     points: float | None = None
     facets: tuple[FacetSummary, ...] = ()
     scorer: str = ""
+    machine_overlap: float | None = None
+    settled: int = 0
 
     @property
     def finished(self) -> bool:
@@ -85,7 +89,7 @@ def summarise_session(record: SessionRecord, file: str) -> SessionSummary:
 def summarise_round(session: str, record: RoundRecord) -> RoundSummary:
     """Return a round of the session with the id ``session`` in short."""
     state = record.state()
-    score = state.score
+    score = state.settled
     facets = tuple(
         FacetSummary(
             facet.name, facet.card.verdict, facet.card.overlap, tuple(found.kind for found in facet.card.distortions)
@@ -108,4 +112,6 @@ def summarise_round(session: str, record: RoundRecord) -> RoundSummary:
         points=state.points,
         facets=facets,
         scorer=score.scorer if score else "",
+        machine_overlap=state.score.overlap if state.score else None,
+        settled=state.doubts_settled,
     )

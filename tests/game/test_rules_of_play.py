@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from charades.game import events as ev
 from charades.game.decide import allowed, decide, modes_for, start, turn_limit
 from charades.game.events import WHOLE, BreachNote, Mode, Refusal, Seat
+from charades.game.rulings import Ruling
 from charades.game.scorecard import RoundScore
 from charades.game.state import Stage, State, clue_budget, evolve, replay
 from charades.game.view import view
 from charades.scenario.model import CONCEPT, Facet, Picture, Scenario, TimeLimits
+from tests.game.doubtful import FREE, LATE, doubtful_score
 
 PLAYERS = {Seat.SENDER: "Ada", Seat.RECEIVER: "Sam"}
 SECRET = "zyxwombat"
@@ -33,9 +35,10 @@ actions = st.one_of(
     st.builds(ev.Reconstruct, answers, spent),
     st.builds(ev.GiveForecast, st.sampled_from(Seat), st.integers(-5, 105)),
     st.builds(ev.RunOut, answers, spent),
-    st.just(ev.Score(score)),
+    st.sampled_from([ev.Score(score), ev.Score(doubtful_score())]),
     st.builds(ev.Pause, spent),
     st.just(ev.Resume()),
+    st.builds(ev.Settle, st.sampled_from([LATE, FREE]), st.sampled_from(Ruling)),
     st.builds(ev.AddNote, texts),
     st.just(ev.Abandon()),
 )

@@ -14,6 +14,7 @@ from charades.game.events import Abandoned, Event, Mode, Seat
 from charades.game.scorecard import RoundScore
 from charades.game.state import Stage, State
 from charades.results.archive import INDEX_NAME, Archive
+from charades.results.records import SCHEMA
 from charades.results.rescore import rescore
 from charades.results.store import SessionFile
 from tests.results.played import NOON, brief_to_scoring, cat, launch, launch_score, times
@@ -143,7 +144,7 @@ def test_damaged_session_is_set_aside_and_hides_no_other(tmp_path: Path, play: P
 
 def test_newer_session_is_told_of_and_stays(tmp_path: Path, play: Play) -> None:
     path = play("newer", cat())
-    path.write_text(path.read_text().replace('"schema":1', '"schema":99'))
+    path.write_text(path.read_text().replace(f'"schema":{SCHEMA}', '"schema":99'))
     archive = Archive(tmp_path)
     for _ in range(2):
         assert archive.rounds() == ()

@@ -11,7 +11,7 @@ import pytest
 from charades.errors import RecordUnreadable, SessionBusy
 from charades.game.events import Abandoned, ClueGiven, ClueRejected, Event, Paused, Resumed
 from charades.game.state import Stage, replay
-from charades.results.records import NewerRecord, read_session
+from charades.results.records import SCHEMA, NewerRecord, read_session
 from charades.results.store import SessionFile
 from tests.results.played import NOON, brief_to_scoring, cat, launch, launch_score, times
 
@@ -138,7 +138,7 @@ def test_missing_session_is_an_error(tmp_path: Path) -> None:
 def test_newer_schema_is_left_alone(file: SessionFile) -> None:
     file.close()
     data = json.loads(file.path.read_text())
-    data["session"]["1"] |= {"schema": 2, "players": {"sender": "Ana"}}
+    data["session"]["1"] |= {"schema": SCHEMA + 1, "players": {"sender": "Ana"}}
     file.path.write_text(json.dumps(data))
     before = file.path.read_bytes()
     with pytest.raises(NewerRecord, match="newer version") as caught:
