@@ -92,7 +92,7 @@ def _scorer() -> str:
 
     scorer = Scorer.load()
     Guesser.load(shared_encoder())
-    return f"version {scorer.version}"
+    return f"version {scorer.version}" + ("" if scorer.judges else ", rules alone: there is no pair model")
 
 
 def _words() -> str:

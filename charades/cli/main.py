@@ -21,6 +21,7 @@ _COMMANDS = {
     "app": "Play in the app (this is what “charades” alone does).",
     "play": "Play one round, in the app or as plain lines.",
     "score": "Score reconstructions; JSON lines in and out.",
+    "explain": "Say what every number is made of, for two texts or a kept round.",
     "guess": "Guess words from descriptions; JSON lines in and out.",
     "check": "Check messages against wording rules; JSON lines in and out.",
     "lint": "Check scenario files and packs.",

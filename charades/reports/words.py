@@ -12,6 +12,7 @@ ARRIVED = "█"
 PARTIAL = "▒"
 LOST = "░"
 TURNED = "⇄"
+SAME = "="
 
 SIGNS: Mapping[Verdict, str] = {"aligned": ARRIVED, "partial": PARTIAL, "different": LOST, "contradicted": TURNED}
 VERDICTS: Mapping[Verdict, str] = {

@@ -54,12 +54,14 @@ def test_json_keeps_the_types() -> None:
 def test_markdown_is_a_table() -> None:
     head, rule, first, *_ = export_sessions([SESSION], "markdown").splitlines()
     assert head == (
-        "| session | started | players | rounds | revealed | overlap | illusion | forecast_error | words_per_facet |"
+        "| session | started | players | rounds | revealed | overlap | illusion | forecast_error | words_per_facet "
+        "| machine_overlap | settled |"
     )
-    assert rule.count("---") == 9
+    assert rule.count("---") == 11
     # overlaps 0.6 and 1, illusions 0.25 and −0.3, errors 0.09, 0.04 and 0.09, 34 words for 3 facets
     assert first == (
-        "| 2026-11-22T1200-blue | 2026-11-22T12:00:00+00:00 | Ana; Ben | 3 | 2 | 0.8 | -0.025 | 0.2708 | 11.3333 |"
+        "| 2026-11-22T1200-blue | 2026-11-22T12:00:00+00:00 | Ana; Ben | 3 | 2 "
+        "| 0.8 | -0.025 | 0.2708 | 11.3333 | 0.8 | 0 |"
     )
 
 
@@ -75,7 +77,7 @@ def test_no_csv_cell_of_text_is_a_formula(start: str) -> None:
 def test_markdown_shows_text_as_it_is() -> None:
     line = export_rounds([replace(ROUNDS[0], title=HOSTILE)], "markdown").splitlines()[2]
     assert r'=HYPERLINK("http://x","\|\[a\](b)\`\<i\>\[31m\*") +1' in line
-    assert line.replace(r"\|", "").count("|") == 21
+    assert line.replace(r"\|", "").count("|") == 23
 
 
 def test_nothing_exports_to_a_heading() -> None:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
+from charades.session.scoring import Progress, ScoringService
 from charades.session.services import Services
 from charades.tui.app import CharadesApp
 from charades.tui.screens.home import HomeScreen
@@ -19,6 +20,13 @@ S = TypeVar("S", bound=Screen[Any])
 
 PATIENCE = 30.0
 """Seconds to wait for a screen; loading the scorer is among what can come before one."""
+
+
+class Unready(ScoringService):
+    """A scorer that never loads: for screens that need none, and always show the same progress."""
+
+    def start(self, on_progress: Callable[[Progress], None] | None = None) -> None:
+        """Load nothing."""
 
 
 @asynccontextmanager

@@ -17,11 +17,20 @@ from textual.widgets import OptionList
 
 from charades.game import events as ev
 from charades.game.events import Mode, Seat
-from charades.game.scorecard import Distortion, FacetScore, RoundScore, Scorecard, Span
+from charades.game.scorecard import (
+    Distortion,
+    Evidence,
+    FacetScore,
+    Judgement,
+    Match,
+    RoundScore,
+    Scorecard,
+    Span,
+)
+from charades.reports.explanation import explain_round
 from charades.scenario import packs
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
-from charades.session.scoring import Progress, ScoringService
 from charades.session.seating import seats_for
 from charades.session.services import Services
 from charades.tui.app import CharadesApp
@@ -39,7 +48,8 @@ from charades.tui.screens.stage import StageScreen
 from charades.tui.screens.why import WhyScreen
 from charades.tui.theme import LIGHT
 from charades.tui.widgets.editor import Editor
-from tests.tui.driving import settled
+from tests.game.doubtful import doubtful_score
+from tests.tui.driving import Unready, settled
 
 SMALL = (40, 12)
 SCENARIOS = {
@@ -74,13 +84,6 @@ PEOPLE = ("Ada", "Sam")
 Compare = Callable[..., bool]
 """``snap_compare``: runs an app and holds its picture against the one that is kept."""
 Look = Callable[..., bool]
-
-
-class Unready(ScoringService):
-    """A scorer that never loads, so that every picture shows the same progress."""
-
-    def start(self, on_progress: Callable[[Progress], None] | None = None) -> None:
-        """Load nothing."""
 
 
 @pytest.fixture
@@ -198,6 +201,15 @@ def test_reveal(look: Look, session: PlaySession, full_score: RoundScore) -> Non
     assert look(lambda: RevealScreen(session))
 
 
+def test_reveal_with_doubts(look: Look, session: PlaySession) -> None:
+    reveal(session, doubtful_score())
+
+    async def settle(pilot: Pilot[None]) -> None:
+        await pilot.press("down", "s")
+
+    assert look(lambda: RevealScreen(session), settle)
+
+
 def test_reveal_in_the_light_theme(
     look: Look, services: Services, session: PlaySession, full_score: RoundScore
 ) -> None:
@@ -206,8 +218,15 @@ def test_reveal_in_the_light_theme(
     assert look(lambda: RevealScreen(session), size=(120, 40))
 
 
-def test_why(look: Look, full_score: RoundScore) -> None:
-    assert look(lambda: WhyScreen(full_score.facets[2]))
+def test_why(look: Look, session: PlaySession, full_score: RoundScore) -> None:
+    turned = full_score.facets[2]
+    matches = (Match(Span(7, 15, "features"), Span(20, 28, "features"), 1.0),)
+    evidence = Evidence(0.71, 0.64, Judgement(0.3, 0.1, 0.6), 0.74, matches)
+    card = replace(turned.card, overlap=0.111, evidence=evidence)
+    reveal(session, replace(full_score, facets=(*full_score.facets[:2], replace(turned, card=card))))
+    told = explain_round(session.state)
+    assert told is not None
+    assert look(lambda: WhyScreen(told, "not"))
 
 
 def test_debrief(look: Look) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Footer, Static
 
 from charades.cleaning import clean
 from charades.reports.statistics import figures, round_illusion
+from charades.reports.tables import settled_sum
 from charades.results.summary import RoundSummary
 from charades.session.play import PlaySession
 from charades.tui.widgets.headline import signed
@@ -42,7 +43,9 @@ class ClosingScreen(Screen[None]):
             (f"{total.overlap * 100:.0f}", "bold $primary"),
             " arrived; the illusion of alignment was ",
             (signed(total.illusion), "bold $primary"),
-            f", and your forecasts were {total.forecast_distance * 100:.0f} points off.\nEverything is in the history.",
+            f", and your forecasts were {total.forecast_distance * 100:.0f} points off.\n",
+            f"You settled {settled_sum(total)}.\n" if total.settled else "",
+            "Everything is in the history.",
         )
 
 

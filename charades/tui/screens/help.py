@@ -35,6 +35,7 @@ much arrived. Then you see what did.
 | Ctrl+Z, Ctrl+Y | undo and redo what is not sent |
 | Tab, Shift+Tab | next, previous |
 | Page Up, Page Down | scroll a reveal that is longer than the screen |
+| S, T, O | settle a question of the reveal: the same, turned around, open |
 | F1 | this page |
 | F3 | the sender: the whole picture and the rules |
 | F3, F4, Ctrl+S | the receiver: ask, another clue, hand in |

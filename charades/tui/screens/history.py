@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.reports.round_text import round_lines
-from charades.reports.statistics import figures
+from charades.reports.statistics import Figures, figures
 from charades.reports.words import count
 from charades.results.summary import RoundSummary
 from charades.session.services import Services
@@ -103,7 +103,15 @@ def _sum(rounds: tuple[RoundSummary, ...]) -> Content:
         (f"{total.overlap * 100:.0f}", "bold $primary"),
         " arrived   illusion ",
         (signed(total.illusion), "bold $primary"),
+        (_settled(total), "$muted"),
     )
+
+
+def _settled(total: Figures) -> str:
+    """What the players settled, and what would have arrived on average without that; short, for one line."""
+    if not total.settled or total.machine_overlap is None:
+        return ""
+    return f"   you settled {total.settled}, else {total.machine_overlap * 100:.0f}"
 
 
 def _row(summary: RoundSummary) -> Option:

@@ -18,12 +18,15 @@ from charades.game import events as ev
 from charades.game.events import Mode, Seat
 from charades.game.state import State
 from charades.reports import words
-from charades.reports.statistics import illusion, words_per_facet
+from charades.reports.explanation import explain_round
+from charades.reports.rulings import beside_words
+from charades.reports.statistics import words_per_facet
 from charades.session.play import PlaySession
 from charades.tui.screens.debrief import DebriefScreen
 from charades.tui.screens.why import WhyScreen
 from charades.tui.tones import ADDED
 from charades.tui.widgets.bars import FILL_SECONDS
+from charades.tui.widgets.doubt import DoubtRow
 from charades.tui.widgets.facet import FacetReveal
 from charades.tui.widgets.headline import Headline
 
@@ -45,6 +48,7 @@ class RevealScreen(Screen[AfterReveal]):
     BINDINGS = [
         Binding("n", "dismiss_with('next')", "next round"),
         Binding("d", "debrief", "debrief"),
+        Binding("w", "explain", show=False),
         Binding("down,j", "app.focus_next", "part", key_display="↑↓"),
         Binding("up,k", "app.focus_previous", show=False),
         Binding("pagedown,space", "page(1)", show=False),
@@ -64,11 +68,10 @@ class RevealScreen(Screen[AfterReveal]):
         assert state.score is not None  # this screen stands behind the reveal
         sent, got = labels(state)
         yield Static("H O W   M U C H   A R R I V E D", id="reveal-title", markup=False)
-        believed = illusion(state.forecasts.values(), state.score.overlap)
-        yield Headline(state.score.overlap, believed, state.forecasts, state.players)
+        yield Headline(state)
         with Facets(id="facets"):
             for number, facet in enumerate(state.score.facets):
-                yield FacetReveal(facet, sent, got, delay=number * FILL_SECONDS)
+                yield FacetReveal(facet, state.rulings, sent, got, delay=number * FILL_SECONDS)
             if state.score.added:
                 quoted = " · ".join(f"“{clean(span.text)}”" for span in state.score.added)
                 yield Static(
@@ -104,21 +107,41 @@ class RevealScreen(Screen[AfterReveal]):
     @on(FacetReveal.Opened)
     def open_facet(self, event: FacetReveal.Opened) -> None:
         """Show what a number is made of."""
-        self.app.push_screen(WhyScreen(event.facet))
+        self.action_explain(event.facet.name)
+
+    def action_explain(self, facet: str = "") -> None:
+        """Show what the numbers of a facet, or of the whole round, are made of."""
+        told = explain_round(self._session.state)
+        if told is not None:
+            self.app.push_screen(WhyScreen(told, facet))
+
+    @on(DoubtRow.Settled)
+    def settle(self, event: DoubtRow.Settled) -> None:
+        """Keep what the players say of a doubt, and show the round as it now reads."""
+        if not self._act(ev.Settle(event.doubt, event.ruling)):
+            return
+        state = self._session.state
+        self.query_one(Headline).show(state)
+        for facet in self.query(FacetReveal):
+            facet.settle(state.rulings)
+        self.query_one("#figures", Static).update(figures(state))
 
     def _keep_note(self, note: str) -> None:
         self._note = note
 
     def _noted(self, note: str | None) -> None:
-        if not note:
-            return
+        if note and self._act(ev.AddNote(clean(note, lines=True))):
+            self._note = ""
+            self.notify("The note is kept with the round.", timeout=2.5, markup=False)
+
+    def _act(self, action: ev.Action) -> bool:
+        """Do what an action asks for; where it is refused or cannot be kept, say why."""
         try:
-            self._session.act(ev.AddNote(clean(note, lines=True)))
+            self._session.act(action)
         except CharadesError as error:
             self.notify(clean(f"{error.message}\n{error.hint}", lines=True), severity="warning", markup=False)
-            return
-        self._note = ""
-        self.notify("The note is kept with the round.", timeout=2.5, markup=False)
+            return False
+        return True
 
 
 def labels(state: State) -> tuple[str, str]:
@@ -134,14 +157,16 @@ def labels(state: State) -> tuple[str, str]:
 
 def figures(state: State) -> Content:
     """Return the figures of the whole round as one line."""
-    assert state.score is not None
-    echo = state.score.echo
+    assert state.settled is not None
+    echo = state.settled.echo
     # In a brief nobody spoke before: what the message repeats is the picture.
     said = "the picture's own words" if state.mode is Mode.BRIEF else f"{words.echo_words(echo)}, same words"
     parts = [f"{said} {words.percent(echo)}", f"words used {state.words_spent}"]
-    spent = words_per_facet(state.words_spent, [facet.card.verdict for facet in state.score.facets])
+    spent = words_per_facet(state.words_spent, [facet.card.verdict for facet in state.settled.facets])
     if spent is not None:
         parts.append(f"{spent:.0f} a part that got through")
-    if state.points is not None:
-        parts.append(f"points {state.points * 100:.0f} after {words.count(state.breaking_messages, 'broken rule')}")
+    points, machine = state.points, state.points_of(state.score)
+    if points is not None and machine is not None:
+        beside = beside_words(f"{points * 100:.0f}", f"{machine * 100:.0f}")
+        parts.append(f"points {points * 100:.0f} after {words.count(state.breaking_messages, 'broken rule')}{beside}")
     return Content.styled(" · ".join(parts), "$muted")

@@ -1,59 +1,87 @@
-"""Why this number: what one facet's overlap is made of."""
+"""Why this number: what a facet's numbers, or the whole round's, are made of."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from charades.cleaning import clean
-from charades.game.scorecard import FacetScore
+from charades.reports.explanation import RoundExplanation
+from charades.reports.explanation_text import LABEL, Row, Section, facet_sections, round_sections
+from charades.reports.layout import pad
+from charades.reports.marking import Fate
+from charades.reports.words import amount
 from charades.tui.tones import MEASURED, VERDICT_TONES
 from charades.tui.widgets.bars import ShareBar
-from charades.tui.widgets.facet import findings
+
+_STYLES: Mapping[Fate, str] = {
+    "answered": "",
+    "lost": "underline $error",
+    "added": "underline $secondary",
+    "turned": "bold $turned",
+    "asked": "$turned",
+}
 
 
 class WhyScreen(ModalScreen[None]):
-    """Closeness, overlap and echo of one facet, and every finding."""
+    """The explanation of one facet, or of the round, under its overlap as a bar.
 
-    BINDINGS = [Binding("escape,enter,q", "dismiss(None)", "close")]
+    Args:
+        told: The explanation of the round.
+        facet: The name of the facet to show; the round as a whole where it is empty.
+    """
 
-    def __init__(self, facet: FacetScore) -> None:
+    BINDINGS = [
+        Binding("escape,enter,q", "dismiss(None)", "close"),
+        Binding("w", "whole", "the whole round"),
+    ]
+
+    def __init__(self, told: RoundExplanation, facet: str = "") -> None:
         super().__init__()
-        self._facet = facet
+        self._told = told
+        self._part = told.part(facet)
 
     def compose(self) -> ComposeResult:
-        """Lay out the numbers with what each means."""
-        card = self._facet.card
-        tone = VERDICT_TONES[card.verdict]
-        with VerticalScroll(classes="dialog") as box:
-            box.border_title = Content(f"why {clean(self._facet.name)} has {round(card.overlap * 100)}").markup
-            yield ShareBar(card.closeness, MEASURED, "closeness")
-            yield Static("How near the two texts are in subject and sense.", classes="hint", markup=False)
-            yield ShareBar(card.overlap, tone, f"overlap: {tone.word}")
-            yield Static(_overlap_sentence(self._facet), classes="hint", markup=False)
-            yield ShareBar(card.echo, MEASURED, "same words")
-            yield Static(
-                "The share of the answer's words that had been said before. Same words are no proof of same meaning.",
-                classes="hint",
-                markup=False,
-            )
-            found = findings(self._facet)
-            yield Static(
-                found if found.plain else Content.styled("Nothing was lost, added or turned around.", "italic"),
-                classes="findings",
-            )
+        """Lay out the explanation."""
+        with VerticalScroll(classes="dialog page") as box:
+            if self._part is not None:
+                card = self._part.facet.card
+                box.border_title = Content(f"why {clean(self._part.facet.name)} has {round(card.overlap * 100)}").markup
+                yield ShareBar(card.overlap, VERDICT_TONES[card.verdict])
+                yield from _sections(facet_sections(self._part))
+            else:
+                overlap = self._told.score.overlap
+                box.border_title = f"why {round(overlap * 100)} arrived"
+                yield ShareBar(overlap, MEASURED, amount(overlap))
+                yield from _sections(round_sections(self._told))
         yield Footer()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The way to the whole round is told only where it leads elsewhere."""
+        return action != "whole" or self._part is not None
 
-def _overlap_sentence(facet: FacetScore) -> str:
-    if any(found.hard for found in facet.card.distortions):
-        return "Closeness, brought down because part of the meaning was turned around."
-    if facet.card.distortions:
-        return "Closeness, brought down a little by a finding that may be one."
-    if not facet.reconstruction:
-        return "The answer said nothing of this part."
-    return "Closeness on the scale of a human judgement: nothing was found turned around."
+    def action_whole(self) -> None:
+        """Go on to what the whole round's numbers are made of."""
+        self.app.switch_screen(WhyScreen(self._told))
+
+
+def _sections(sections: Iterable[Section]) -> Iterable[Widget]:
+    for section in sections:
+        yield Static(Content.assemble("\n", (section.title, "bold $primary")))
+        yield from map(_row, section.rows)
+
+
+def _row(row: Row) -> Horizontal:
+    """Return a row with its label in a column of its own, so that a long text never runs under it."""
+    text = Content(clean(row.text, lines=True))
+    for stretch in row.stretches:
+        text = text.stylize(_STYLES[stretch.fate], stretch.start, stretch.end)
+    label = Content.styled(pad(row.label, LABEL, right=row.figure) + "  ", "bold" if row.figure else "bold $muted")
+    return Horizontal(Static(label, classes="speaker"), Static(text, classes="said"), classes="line")

@@ -33,11 +33,21 @@ class ShareBar(Widget):
         self._delay = delay
 
     def on_mount(self) -> None:
-        """Fill, or stand full at once where motion is reduced."""
+        """Fill."""
+        self._fill()
+
+    def _fill(self) -> None:
+        """Move to the share, or be there at once where motion is reduced."""
         if self.app.animation_level == "none":
             self.shown = self._share
         else:
             self.animate("shown", self._share, duration=FILL_SECONDS, delay=self._delay)
+
+    def show(self, share: float, tone: Tone, word: str = "") -> None:
+        """Show another share; the bar moves there from where it stands."""
+        self._share, self._tone, self._word, self._delay = share, tone, word or tone.word, 0.0
+        self._fill()
+        self.refresh()
 
     def render(self) -> Content:
         """Draw the bar as far as it has filled."""

@@ -1,4 +1,4 @@
-"""One facet on the reveal: the bar, both texts side by side, and what was lost, added and turned around."""
+"""One facet on the reveal: the bar, both texts side by side, what was lost, added and turned around, and the doubts."""
 
 from __future__ import annotations
 
@@ -12,16 +12,21 @@ from textual.message import Message
 from textual.widgets import Static
 
 from charades.cleaning import clean
+from charades.game.rulings import Ruling, Rulings, facet_doubts, is_doubt
 from charades.game.scorecard import FacetScore, Span
+from charades.game.verdict import settled_facet
+from charades.reports.rulings import card_words
 from charades.tui.tones import ADDED, LOST, TURNED, VERDICT_TONES, Tone
 from charades.tui.widgets.bars import ShareBar
+from charades.tui.widgets.doubt import DoubtRow
 
 
 class FacetReveal(Vertical, can_focus=True):
     """What arrived of one facet.
 
     Args:
-        facet: The facet's score.
+        facet: The facet's score by the machine.
+        rulings: How the players settled the round's doubts so far.
         sent: Who or what the reference stands for, a short label.
         got: Who gave the reconstruction.
         delay: Seconds before the bar fills.
@@ -36,19 +41,21 @@ class FacetReveal(Vertical, can_focus=True):
             super().__init__()
             self.facet = facet
 
-    def __init__(self, facet: FacetScore, sent: str, got: str, *, delay: float = 0.0) -> None:
+    def __init__(self, facet: FacetScore, rulings: Rulings, sent: str, got: str, *, delay: float = 0.0) -> None:
         super().__init__(classes="facet")
         self.facet = facet
+        self._rulings = rulings
         self._labels = (clean(sent), clean(got))
         self._delay = delay
 
     def compose(self) -> ComposeResult:
         """Lay out the bar and the texts."""
-        facet, card = self.facet, self.facet.card
+        facet, card = self.facet, self.settled.card
         tone = VERDICT_TONES[card.verdict]
         with Horizontal(classes="facet-bar"):
             yield Static(Content.styled(clean(facet.name), "bold"), classes="facet-name")
             yield ShareBar(card.overlap, tone, verdict_words(tone), delay=self._delay)
+        yield Static(classes="machine")
         with Horizontal(classes="texts"):
             yield Static(_told(self._labels[0], facet.reference, card.lost, "underline $error"), classes="text")
             yield Static(
@@ -57,15 +64,47 @@ class FacetReveal(Vertical, can_focus=True):
         found = findings(facet)
         if found.plain:
             yield Static(found, classes="findings")
+        for doubt, finding in facet_doubts(facet).items():
+            yield DoubtRow(doubt, finding, self._rulings.get(doubt, Ruling.OPEN))
+
+    def on_mount(self) -> None:
+        """Tell what the machine said, where a ruling was kept before."""
+        self._show_machine()
+
+    @property
+    def settled(self) -> FacetScore:
+        """The facet's score with the players' rulings."""
+        return settled_facet(self.facet, self._rulings)
+
+    def settle(self, rulings: Rulings) -> None:
+        """Show the facet as it reads with these rulings."""
+        self._rulings = rulings
+        card = self.settled.card
+        tone = VERDICT_TONES[card.verdict]
+        self.query_one(ShareBar).show(card.overlap, tone, verdict_words(tone))
+        self._show_machine()
+        for row in self.query(DoubtRow):
+            row.show(rulings.get(row.doubt, Ruling.OPEN))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The number is opened from the facet itself: on a doubt the footer has other keys to tell."""
+        return action != "why" or self.has_focus
 
     def action_why(self) -> None:
         """Ask to see what the number is made of."""
-        self.post_message(self.Opened(self.facet))
+        self.post_message(self.Opened(self.settled))
 
     def on_click(self) -> None:
         """A click takes the facet; a click on the one taken opens it."""
         if self.has_focus:
             self.action_why()
+
+    def _show_machine(self) -> None:
+        """Show what the machine said where the players' rulings have changed it."""
+        counts, before = card_words(self.settled.card), card_words(self.facet.card)
+        said = self.query_one(".machine", Static)
+        said.display = counts != before
+        said.update(Content.styled(f"the machine said {before}", "$muted"))
 
 
 def verdict_words(tone: Tone) -> str:
@@ -83,10 +122,10 @@ def _told(label: str, text: str, spans: Sequence[Span], style: str) -> Content:
 
 
 def findings(facet: FacetScore) -> Content:
-    """Return what was turned around, lost and added, a line each, with its sign and its word."""
+    """Return what was turned around, lost and added, a line each, with its sign and its word; doubts are left out."""
     card = facet.card
     rows = []
-    for found in card.distortions:
+    for found in (each for each in card.distortions if not is_doubt(facet, each)):
         doubt = "" if found.hard else " (or did they mean the same?)"
         rows.append(_finding(TURNED, clean(found.sentence) + doubt))
     if card.lost:

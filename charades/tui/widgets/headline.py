@@ -12,7 +12,10 @@ from textual.widgets import Digits, Static
 
 from charades.cleaning import clean
 from charades.game.events import Seat
+from charades.game.state import State
 from charades.reports import words
+from charades.reports.rulings import settled_words
+from charades.reports.statistics import illusion
 from charades.tui.widgets.scale import ScaleMark, scale_line
 
 
@@ -20,39 +23,57 @@ class Headline(Horizontal):
     """The illusion of alignment as the one large number, beside the scale it is read from.
 
     Args:
-        overlap: How much arrived, 0 to 1.
-        illusion: Mean forecast less overlap, −1 to 1; None where nobody forecast.
-        forecasts: 0 to 100 by seat.
-        names: Who sits where.
+        state: A revealed round.
     """
 
-    def __init__(
-        self, overlap: float, illusion: float | None, forecasts: Mapping[Seat, int], names: Mapping[Seat, str]
-    ) -> None:
+    def __init__(self, state: State) -> None:
         super().__init__(id="headline")
-        self._overlap = overlap
-        self._illusion = illusion
-        self._forecasts = forecasts
-        self._names = names
+        self._state = state
 
     def compose(self) -> ComposeResult:
         """Lay out the number and the scale."""
+        state = self._state
+        assert state.score is not None  # both stand behind the reveal
+        assert state.settled is not None
+        believed, before = (illusion(state.forecasts.values(), score.overlap) for score in (state.settled, state.score))
         with Vertical(id="illusion"):
             yield Static("illusion of alignment", id="illusion-label", markup=False)
             # Digits draws only the plain hyphen large.
-            yield Digits(signed(self._illusion).replace("−", "-"), id="illusion-number")
+            yield Digits(signed(believed).replace("−", "-"), id="illusion-number")
+            if signed(believed) != signed(before):
+                yield Static(f"the machine said {signed(before)}", id="illusion-machine", markup=False)
         with Vertical(id="evidence"):
-            yield Static(self._thoughts(), id="thoughts")
-            yield TruthScale(self._overlap, self._forecasts)
-            yield Static(Content.styled(in_words(self._illusion), "italic"), id="in-words")
+            yield Static(_thoughts(state, state.settled.overlap), id="thoughts")
+            yield TruthScale(state.settled.overlap, state.forecasts)
+            yield Static(Content.styled(in_words(believed), "italic"), id="in-words")
+            if state.doubts:
+                yield Static(_doubts(state, state.settled.overlap, state.score.overlap), id="doubts", markup=False)
 
-    def _thoughts(self) -> Content:
-        parts = [
-            Content.assemble(f"{clean(self._names[seat])} thought ", (str(percent), "bold $primary"))
-            for seat, percent in self._forecasts.items()
-        ]
-        parts.append(Content.assemble("it was ", (str(round(self._overlap * 100)), "bold reverse")))
-        return Content("   ").join(parts)
+    def show(self, state: State) -> None:
+        """Show the round as it stands now."""
+        self._state = state
+        self.refresh(recompose=True)
+
+
+def _thoughts(state: State, overlap: float) -> Content:
+    parts = [
+        Content.assemble(f"{clean(state.players[seat])} thought ", (str(percent), "bold $primary"))
+        for seat, percent in state.forecasts.items()
+    ]
+    parts.append(Content.assemble("it was ", (_points(overlap), "bold reverse")))
+    return Content("   ").join(parts)
+
+
+def _doubts(state: State, overlap: float, machine: float) -> str:
+    """Return what the players settled, or that there is something to settle."""
+    if state.doubts_settled:
+        return settled_words(state.doubts_settled, _points(overlap), _points(machine))
+    number = len(state.doubts)
+    return f"{words.count(number, 'question')} below {'is' if number == 1 else 'are'} yours to settle"
+
+
+def _points(overlap: float) -> str:
+    return str(round(overlap * 100))
 
 
 class TruthScale(Widget):

@@ -1,0 +1,271 @@
+"""An explanation in words: sections of labelled rows, for screens, and the same as lines of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from charades.cleaning import clean
+from charades.game.scorecard import Evidence, Match, Span
+from charades.reports import words
+from charades.reports.explanation import FacetExplanation, RoundExplanation, Share, Step, whole_parts
+from charades.reports.layout import columns, fit, pad, wrap
+from charades.reports.marking import ADDED, ASKED, Marked, Stretch, raised
+from charades.reports.rulings import card_words, finding_words
+from charades.reports.statistics import illusion, words_per_facet
+from charades.reports.words import _points
+
+LABEL = 12
+"""Columns of a row's label."""
+_INDENT = "  "
+_WIDE = 48
+"""Columns from which a text stands beside its label; on a narrower terminal it stands below."""
+_SAME_WORD, _SAME_SENSE = 100, 90
+"""Strengths, of a hundred, from which two words are shown as the same word and as the same sense."""
+_LEGEND = {
+    "answered": "¹ answers ¹",
+    "lost": f"{words.LOST}lost{words.LOST}",
+    "added": f"{ADDED}added{ADDED}",
+    "turned": f"{words.TURNED}turned around{words.TURNED}",
+    "asked": f"{words.TURNED}the same{ASKED}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A text with its label; ``figure`` where the label is a number, ``stretches`` where words of it are marked."""
+
+    label: str
+    text: str
+    figure: bool = False
+    stretches: tuple[Stretch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows that belong together, under a title."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def facet_sections(told: FacetExplanation) -> tuple[Section, ...]:
+    """Return the explanation of a facet: both texts, the steps to its overlap, the words, the other numbers."""
+    parts = (
+        Section("the two texts", tuple(_texts(told))),
+        Section(f"step by step to {_points(told.facet.card.overlap)}", tuple(_steps(told))),
+        Section("which words carried it", tuple(_words(told))),
+        Section("the other numbers", tuple(_others(told))),
+    )
+    return tuple(part for part in parts if part.rows)
+
+
+def round_sections(told: RoundExplanation) -> tuple[Section, ...]:
+    """Return the explanation of a round: its overlap facet by facet, who took which words, illusion, echo, cost."""
+    parts = (
+        Section(f"part by part to {_points(told.score.overlap)}", tuple(_shares(told))),
+        Section("what each part took of the answer", tuple(_taken(told))),
+        Section("what was believed", tuple(_believed(told))),
+        Section("the other numbers", tuple(_cost(told))),
+    )
+    return tuple(part for part in parts if part.rows)
+
+
+def facet_title(told: FacetExplanation) -> str:
+    """Return a facet's name, where it has one, and what it comes to."""
+    name, card = clean(told.facet.name), told.facet.card
+    return f"{words.SIGNS[card.verdict]} {name and f'{name}: '}{card_words(card)}"
+
+
+def section_lines(sections: Iterable[Section], width: int = 80) -> list[str]:
+    """Return sections as lines of at most ``width`` columns."""
+    lines: list[str] = []
+    for section in sections:
+        lines += ["", *wrap(section.title, width)]
+        for row in section.rows:
+            lines += _row(row, width)
+    return lines
+
+
+def explanation_lines(told: RoundExplanation, width: int = 80) -> list[str]:
+    """Return the explanation of a round and of all its facets, in lines of at most ``width`` columns."""
+    overlap = told.score.overlap
+    title = f"{clean(told.state.scenario.title)}: {words.percent(overlap)} arrived, {words.amount(overlap)}"
+    lines = [*wrap(title, width), *section_lines(round_sections(told), width)]
+    for facet in told.facets:
+        lines += ["", "", *facet_lines(facet, width)]
+    return lines
+
+
+def facet_lines(told: FacetExplanation, width: int = 80) -> list[str]:
+    """Return the explanation of one facet in lines of at most ``width`` columns."""
+    return [*wrap(facet_title(told), width), *section_lines(facet_sections(told), width)]
+
+
+def _texts(told: FacetExplanation) -> Iterator[Row]:
+    yield _marked("meant", told.reference)
+    yield _marked("understood", told.reconstruction)
+    used = {stretch.fate for text in (told.reference, told.reconstruction) for stretch in text.stretches}
+    if used:
+        yield Row("signs", " · ".join(sign for fate, sign in _LEGEND.items() if fate in used))
+
+
+def _marked(label: str, text: Marked) -> Row:
+    shown = clean(text.text, lines=True)
+    # What was marked is where it stood only where cleaning changed nothing.
+    return Row(label, shown or "nothing", stretches=text.stretches if shown == text.text else ())
+
+
+def _steps(told: FacetExplanation) -> Iterator[Row]:
+    card = told.facet.card
+    first, *rest = told.steps
+    yield Row(str(first.points), first.words, figure=True)
+    taken = [step for step in rest if step.points or step.cause in ("finding", "ruling")]
+    ruled = [step for step in taken if step.cause == "ruling"]
+    yield from (_step(step) for step in taken if step.cause != "ruling")
+    if ruled:
+        yield Row(f"= {_points(told.machine)}", "what the machine said", figure=True)
+        yield from map(_step, ruled)
+    if taken:
+        yield Row(f"= {_points(card.overlap)}", words.VERDICTS[card.verdict], figure=True)
+    if card.evidence is None:
+        for found in card.distortions:
+            yield Row(words.TURNED, f"{finding_words(found)} ({words.KINDS[found.kind]})", figure=True)
+
+
+def _step(step: Step) -> Row:
+    sign = {"finding": f"{words.TURNED} "}.get(step.cause, "")
+    return Row(_signed(step.points), f"{sign}{clean(step.words)}", figure=True)
+
+
+def _signed(points: int) -> str:
+    return f"{'−' if points < 0 else '+' if points else ''}{abs(points)}"
+
+
+def _words(told: FacetExplanation) -> Iterator[Row]:
+    card = told.facet.card
+    if card.evidence is not None:
+        pairs = [_pair(number, match) for number, match in enumerate(card.evidence.matches, 1)]
+        yield Row("answered", " · ".join(pairs) or "no word of one text is answered in the other")
+        if pairs:
+            yield Row("", "= the same word, ≈ the same sense, ~ near it; 100 is the most")
+    yield from _quoted(f"{words.LOST} lost", card.lost)
+    yield from _quoted(f"{ADDED} added", card.added)
+
+
+def _pair(number: int, match: Match) -> str:
+    strength = _points(match.strength)
+    sign = "=" if strength >= _SAME_WORD else "≈" if strength >= _SAME_SENSE else "~"
+    return f"{raised(number)} {clean(match.reference.text)} {sign} {clean(match.reconstruction.text)} {strength}"
+
+
+def _quoted(label: str, spans: Iterable[Span]) -> Iterator[Row]:
+    quoted = " · ".join(f"“{text}”" for span in spans if (text := clean(span.text)))
+    if quoted:
+        yield Row(label, quoted)
+
+
+def _others(told: FacetExplanation) -> Iterator[Row]:
+    card = told.facet.card
+    if card.evidence is not None:
+        yield from _made_from(card.evidence)
+    near = f"{words.percent(card.closeness)}: how near the texts are in subject and sense, as people rate it."
+    yield Row("closeness", " ".join([near, *_apart(told)]))
+    yield Row("echo", _echo(card.echo, told.copied))
+
+
+def _made_from(evidence: Evidence) -> Iterator[Row]:
+    yield Row("subject", f"{_points(evidence.likeness)} of 100: how far the two texts as wholes point the same way")
+    covered = words.percent(evidence.coverage)
+    yield Row("words", f"{covered}: so much of what each text says, at least, has words in the other")
+    if evidence.judgement is None:
+        yield Row("as a whole", "there was no pair model to read both texts together")
+        return
+    judged = evidence.judgement
+    same, different, opposed = whole_parts([judged.same, judged.different, judged.opposed])
+    yield Row(
+        "as a whole",
+        f"read together: {same} in 100 that they mean the same, {different} that they say different things,"
+        f" {opposed} that one turns the other around",
+    )
+
+
+def _apart(told: FacetExplanation) -> Iterator[str]:
+    """Yield why overlap and closeness differ, where they do."""
+    card = told.facet.card
+    if card.evidence is None or _points(card.overlap) == _points(card.closeness):
+        return
+    shared, near = _points(card.evidence.undistorted), _points(card.closeness)
+    yield f"Overlap, {_points(card.overlap)}, asks how much of the meaning arrived."
+    if shared > near:
+        yield f"It began at {shared}: what was meant can be there beside other things."
+    elif shared < near:
+        yield f"It began at {shared}: near in subject is not yet the same meaning."
+    if _points(card.overlap) < shared:
+        turned = "was" if card.verdict == "contradicted" else "may have been"
+        cost = shared - _points(card.overlap)
+        yield f"It lost {cost} to what {turned} turned around, which closeness does not count."
+
+
+def _echo(echo: float, copied: Sequence[str]) -> str:
+    told = f"{words.percent(echo)}, {words.echo_words(echo)}"
+    return f"{told}; copied: {' · '.join(f'“{clean(word)}”' for word in copied)}" if copied else told
+
+
+def _shares(told: RoundExplanation) -> Iterator[Row]:
+    score, before = told.score, told.state.score
+    weights = sum(share.weight for share in told.shares)
+    for share in told.shares:
+        yield Row(_signed(share.points), _share(share, weights), figure=True)
+    if told.unaccounted:
+        yield Row(_signed(told.unaccounted), "another version put the parts together differently", figure=True)
+    whole = f"arrived, {words.amount(score.overlap)}"
+    if before is not None and _points(before.overlap) != _points(score.overlap):
+        whole += f"; the machine said {_points(before.overlap)}, before you settled what it asked"
+    yield Row(f"= {_points(score.overlap)}", whole, figure=True)
+    if told.state.points is not None:
+        broken = words.count(told.state.breaking_messages, "message") + " against the rules"
+        taken = _points(told.state.points) - _points(score.overlap)
+        yield Row(_signed(taken), broken, figure=True)
+        yield Row(f"= {_points(told.state.points)}", "points", figure=True)
+
+
+def _share(share: Share, weights: float) -> str:
+    counted = f"{_points(share.overlap)} × {share.weight:g} of {weights:g}" if weights else "counts nothing"
+    return f"{clean(share.name)}: {counted}"
+
+
+def _taken(told: RoundExplanation) -> Iterator[Row]:
+    for facet in told.facets:
+        text = clean(facet.facet.reconstruction)
+        yield Row(clean(facet.facet.name), f"“{text}”" if text else "nothing")
+    yield from _quoted("no part", told.score.added)
+
+
+def _believed(told: RoundExplanation) -> Iterator[Row]:
+    forecasts = told.state.forecasts
+    believed = illusion(forecasts.values(), told.score.overlap)
+    if believed is None:
+        return
+    for seat, percent in forecasts.items():
+        yield Row(str(percent), f"{clean(told.state.players.get(seat, seat))} thought", figure=True)
+    mean = sum(forecasts.values()) / len(forecasts)
+    average = f"{mean:g} on average" if len(forecasts) > 1 else f"{mean:g}"
+    less = f"illusion: {average} less {100 * told.score.overlap:.1f} that arrived; {words.illusion_words(believed)}"
+    yield Row(f"= {words.illusion_points(believed).split()[0]}", less, figure=True)
+
+
+def _cost(told: RoundExplanation) -> Iterator[Row]:
+    yield Row("echo", _echo(told.score.echo, told.copied))
+    verdicts = [facet.card.verdict for facet in told.score.facets]
+    each = words_per_facet(told.state.words_spent, verdicts)
+    rate = "no part arrived" if each is None else f"{each:.1f} for each part that arrived"
+    yield Row("words used", f"{told.state.words_spent} in {words.count(len(told.state.said), 'message')}, {rate}")
+
+
+def _row(row: Row, width: int) -> list[str]:
+    if width >= _WIDE:
+        return list(wrap(row.text, width, _INDENT + pad(row.label, LABEL, right=row.figure) + _INDENT))
+    if row.figure and columns(row.label) <= LABEL // 2:
+        return list(wrap(row.text, width, pad(row.label, LABEL // 2, right=True) + " "))
+    return [*([fit(_INDENT + row.label, width)] if row.label else []), *wrap(row.text, width, _INDENT * 2)]
