@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charades.meaning.distortions.polarity import polarities
+from charades.meaning.grammar.polarity import polarities
 from charades.meaning.reading import Reading
 from charades.wording import same_name
 from charades.wording.morphology import is_known

@@ -11,9 +11,9 @@ from spacy.tokens import Doc, Token
 from charades.game.scorecard import Span
 from charades.meaning.component import doc_vector
 from charades.meaning.encoder import WIDTH, Encoded, Floats
+from charades.meaning.grammar.moments import Moment, moments
+from charades.meaning.grammar.quantities import Quantity, quantities
 from charades.meaning.lexicon import Lexicon
-from charades.meaning.moments import Moment, moments
-from charades.meaning.quantities import Quantity, quantities
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 _COMPARATIVES = frozenset({"more", "fewer", "less"})

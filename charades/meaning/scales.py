@@ -29,6 +29,8 @@ FILE = Path(__file__).parent / "data" / "calibration.json"
 WITH, WITHOUT = "with_pair_model", "without"
 FARTHEST = 5.0
 """Largest logit that counts: beyond it the pair model is no more right."""
+FIRMEST = 1.0
+"""Largest logit of *same* against *different* that counts: how sure the model is of this says little."""
 
 Curve = tuple[tuple[float, ...], tuple[float, ...]]
 """Knots of a piecewise linear, rising curve: scores, and their values from 0 to 1."""
@@ -65,7 +67,7 @@ class Features(NamedTuple):
             return cls(cosine, alignment.coverage, 0.0, 0.0, 0.0, *rules)
         judgement = opinion.judgement
         likeness = _logit(opinion.likeness, 1.0 - opinion.likeness)
-        sameness = _logit(judgement.same, judgement.different)
+        sameness = _logit(judgement.same, judgement.different, FIRMEST)
         opposition = _logit(judgement.opposed, 1.0 - judgement.opposed)
         return cls(cosine, alignment.coverage, likeness, sameness, opposition, *rules)
 
@@ -118,8 +120,8 @@ class Scales:
             raise ModelDamaged("a data file cannot be read", hint=REINSTALL, place=Place(str(path))) from None
 
 
-def _logit(chance: float, against: float) -> float:
-    return float(np.clip(np.log((chance + 1e-9) / (against + 1e-9)), -FARTHEST, FARTHEST))
+def _logit(chance: float, against: float, most: float = FARTHEST) -> float:
+    return float(np.clip(np.log((chance + 1e-9) / (against + 1e-9)), -most, most))
 
 
 def _scale(content: Any) -> Scale:

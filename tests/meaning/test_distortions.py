@@ -7,7 +7,7 @@ import pytest
 from charades.game.scorecard import Distortion
 from charades.meaning.alignment import Alignment
 from charades.meaning.distortions import Pair, find_distortions
-from charades.meaning.quantities import quantities
+from charades.meaning.grammar.quantities import quantities
 from charades.meaning.reader import Reader
 
 TURNED = [

@@ -17,7 +17,7 @@ from charades.meaning.encoder import SentenceEncoder
 from charades.meaning.lexicon import Lexicon
 from charades.meaning.models import installed_model
 from charades.meaning.reader import Reader
-from charades.meaning.scales import FARTHEST, Features, Scales
+from charades.meaning.scales import FARTHEST, FIRMEST, Features, Scales
 
 
 def copied(folder: Path, tmp_path: Path) -> Path:
@@ -142,8 +142,8 @@ def test_curves_rise_from_nothing_to_all() -> None:
     for pair in (True, False):
         scales = Scales.load(pair=pair)
         for scale in (scales.closeness, scales.overlap):
-            assert scale.read(Features(-1.0, 0.0, -FARTHEST, -FARTHEST, FARTHEST, 0.0, 0.0)) <= 0.02
-            assert scale.read(Features(1.0, 1.0, FARTHEST, FARTHEST, -FARTHEST, 0.0, 0.0)) >= 0.98
+            assert scale.read(Features(-1.0, 0.0, -FARTHEST, -FIRMEST, FARTHEST, 0.0, 0.0)) <= 0.02
+            assert scale.read(Features(1.0, 1.0, FARTHEST, FIRMEST, -FARTHEST, 0.0, 0.0)) >= 0.98
 
 
 @pytest.mark.parametrize(

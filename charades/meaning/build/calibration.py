@@ -23,7 +23,7 @@ from charades.meaning.build.pair_material import Example, kept_back, read_materi
 from charades.meaning.distortions import Pair, find_distortions
 from charades.meaning.pair_model import PairModel
 from charades.meaning.reader import Reader
-from charades.meaning.scales import FARTHEST, FILE, WITH, WITHOUT, Features
+from charades.meaning.scales import FARTHEST, FILE, FIRMEST, WITH, WITHOUT, Features
 
 Doubles = NDArray[np.float64]
 
@@ -34,9 +34,9 @@ LENIENCE = 0.6
 detail that differs; whoever says a thing in words of their own leaves some out, and still counts as understood."""
 MISTAKEN = 0.15
 """Overlap that an answer is worth which is about the same subject and says something else."""
-UNRELATED_SHARE = 0.95
+UNRELATED_SHARE = 0.93
 """Share of the pairs of unrelated texts that must read as wholly unrelated."""
-IDENTICAL = np.array([1.0, 1.0, FARTHEST, FARTHEST, -FARTHEST, 0.0, 0.0])
+IDENTICAL = np.array([1.0, 1.0, FARTHEST, FIRMEST, -FARTHEST, 0.0, 0.0])
 """The `Features` of a text with itself."""
 SUPPLE = 1e-3
 """Weight of the squared weights in the regression: only keeps them finite."""

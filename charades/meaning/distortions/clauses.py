@@ -15,8 +15,8 @@ from spacy.tokens import Token
 
 from charades.meaning.alignment import MATCH
 from charades.meaning.distortions.pair import Pair
-from charades.meaning.distortions.polarity import Polarity, denies
 from charades.meaning.encoder import Floats
+from charades.meaning.grammar.polarity import Polarity, denies
 from charades.meaning.reading import Reading, is_content
 
 _OPENS = frozenset({"ROOT", "advcl", "relcl", "ccomp", "xcomp", "parataxis"})

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.clauses import agreement, negators
 from charades.meaning.distortions.pair import Pair, distortion
-from charades.meaning.distortions.scales import SUPERLATIVE, Comparison, comparisons, degree
 from charades.meaning.distortions.sides import held
 from charades.meaning.distortions.swaps import Swap, swaps
+from charades.meaning.grammar.comparatives import SUPERLATIVE, Comparison, comparisons, degree
 from charades.meaning.reading import Reading, is_content
 
 SURE = 0.75

@@ -21,7 +21,7 @@ from spacy.tokens import Token
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.clauses import agreement, clause
 from charades.meaning.distortions.pair import Pair, distortion
-from charades.meaning.distortions.polarity import Polarity
+from charades.meaning.grammar.polarity import Polarity
 from charades.meaning.reading import Reading
 
 AGREED = 0.6

@@ -20,8 +20,8 @@ from charades.game.scorecard import Distortion, Span
 from charades.meaning.alignment import SAME_SENSE
 from charades.meaning.distortions.clauses import agreement, negators, stated
 from charades.meaning.distortions.pair import Pair, distortion
-from charades.meaning.distortions.slots import Slot, slot
 from charades.meaning.encoder import Floats
+from charades.meaning.grammar.slots import Slot, slot
 from charades.meaning.reading import Reading, Word
 
 AGREED = 0.8

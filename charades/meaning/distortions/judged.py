@@ -19,7 +19,7 @@ from charades.game.scorecard import Distortion, DistortionKind, Span
 from charades.meaning.distortions.pair import Pair, distortion
 from charades.meaning.reading import Reading
 
-SURE, SHARED = 0.6, 0.6
+SURE, SHARED = 0.7, 0.6
 """Least chance that one text turns the other around, and least share of words in common (Dice's coefficient of their
 lemmas), for a hard finding: of texts that share fewer words the model is never sure enough."""
 DOUBTFUL = 0.6

@@ -18,8 +18,8 @@ from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.clauses import agreement, stated, supposed
-from charades.meaning.distortions.commitment import Commitment, commitments
 from charades.meaning.distortions.pair import Pair, distortion, phrase
+from charades.meaning.grammar.commitment import Commitment, commitments
 from charades.meaning.reading import Reading, Word
 
 SURE = 0.75

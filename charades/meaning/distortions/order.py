@@ -18,9 +18,9 @@ from spacy.tokens import Span as Stretch
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.comparisons import COMPARING
 from charades.meaning.distortions.pair import Pair, distortion
-from charades.meaning.distortions.precedence import WORDS, Relation, relations
 from charades.meaning.distortions.sides import held
 from charades.meaning.distortions.swaps import Swap, swaps
+from charades.meaning.grammar.precedence import WORDS, Relation, relations
 from charades.meaning.reading import Reading, is_content
 
 SURE = 0.75

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion, DistortionKind, Span
 from charades.meaning.alignment import MATCH, Alignment
-from charades.meaning.distortions.polarity import Polarity, polarities
+from charades.meaning.grammar.polarity import Polarity, polarities
 from charades.meaning.reading import Reading, Word
 
 _BEFORE = frozenset({"aux", "auxpass", "neg", "det", "amod", "compound", "nummod", "poss", "advmod"})

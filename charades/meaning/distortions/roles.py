@@ -21,7 +21,7 @@ from charades.game.scorecard import Distortion, Span
 from charades.meaning.alignment import SAME_SENSE
 from charades.meaning.distortions.clauses import agreement, negators, stated
 from charades.meaning.distortions.pair import Pair, distortion
-from charades.meaning.distortions.slots import Place, places, somebody
+from charades.meaning.grammar.slots import Place, places, somebody
 from charades.meaning.reading import Reading, lemma_of
 
 AGREED = 0.5

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.clauses import agreement, negators, stated, supposed
 from charades.meaning.distortions.pair import Pair, distortion
-from charades.meaning.distortions.quantifier import Quantified, quantified
+from charades.meaning.grammar.quantifier import Quantified, quantified
 from charades.meaning.reading import Reading
 
 AGREED = 0.7

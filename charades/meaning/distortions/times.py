@@ -19,7 +19,7 @@ from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.clauses import agreement, negators
 from charades.meaning.distortions.copies import twins
 from charades.meaning.distortions.pair import Pair, distortion
-from charades.meaning.moments import Field, Moment
+from charades.meaning.grammar.moments import Field, Moment
 from charades.meaning.reading import Reading
 
 AGREED = 0.6

@@ -8,7 +8,7 @@ from charades.game.scorecard import Distortion
 from charades.meaning.alignment import Alignment
 from charades.meaning.distortions import Pair
 from charades.meaning.distortions.roles import find
-from charades.meaning.distortions.slots import places, slot
+from charades.meaning.grammar.slots import places, slot
 from charades.meaning.reader import Reader
 
 HARD = [

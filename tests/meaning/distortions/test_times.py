@@ -8,7 +8,7 @@ from charades.game.scorecard import Distortion
 from charades.meaning.alignment import Alignment
 from charades.meaning.distortions import Pair
 from charades.meaning.distortions.times import find
-from charades.meaning.moments import moments
+from charades.meaning.grammar.moments import moments
 from charades.meaning.reader import Reader
 
 HARD = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from charades.meaning.distortions.polarity import Polarity
+from charades.meaning.grammar.polarity import Polarity
 from charades.meaning.lexicon import Lexicon
 from charades.meaning.reading import Reading, is_content
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from charades.meaning.distortions.polarity import Polarity
+from charades.meaning.grammar.polarity import Polarity
 from charades.meaning.reading import is_content
 
 Force = Literal[

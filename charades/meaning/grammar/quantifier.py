@@ -11,8 +11,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from charades.meaning.distortions.commitment import complement
-from charades.meaning.distortions.polarity import Polarity
+from charades.meaning.grammar.commitment import complement
+from charades.meaning.grammar.polarity import Polarity
 
 Share = Literal["all", "most", "some", "one", "either"]
 

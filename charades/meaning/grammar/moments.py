@@ -14,7 +14,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from charades.meaning.clock import times_of_day
+from charades.meaning.grammar.clock import times_of_day
 
 Field = Literal["month", "weekday", "minute", "date", "year", "day", "rate"]
 Side = Literal["", "before", "after"]

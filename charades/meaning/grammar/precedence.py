@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from charades.meaning.distortions.polarity import Polarity
+from charades.meaning.grammar.polarity import Polarity
 from charades.meaning.reading import Reading, is_content
 
 _BEFORE = frozenset({"before", "until", "till", "ahead", "prior"})
