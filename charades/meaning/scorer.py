@@ -31,6 +31,10 @@ MAX_TEXT = 10_000
 MAX_SEARCHED = 2_500
 """Characters of a text that are searched for distortions; the search takes the square of their number."""
 
+UNANSWERED = 0.1
+"""Where next to no word of one text is answered in the other, no more of the meaning arrived than the texts are near:
+what the pair model makes of senseless text is not to be trusted."""
+
 Progress = Callable[[str, float], None]
 """Told the name of the step that begins, and the share of the work already done, 0 to 1."""
 
@@ -87,7 +91,8 @@ class Scorer:
         """
         meant, understood = self._reader.read(reference[:MAX_TEXT]), self._reader.read(reconstruction[:MAX_TEXT])
         copied = echo(understood, self._reader.read(said[:MAX_TEXT]) if said.strip() else meant)
-        if meant.plain and meant.plain == understood.plain:
+        alike = meant.plain == understood.plain if meant.plain else reference.strip() == reconstruction.strip() != ""
+        if alike:
             return Scorecard(1.0, 1.0, copied, "aligned")
         if meant.empty or understood.empty or (_single(reference) and _single(reconstruction)):
             return Scorecard(0.0, 0.0, copied, "different", lost=whole(meant), added=whole(understood))
@@ -97,6 +102,8 @@ class Scorer:
         opinion = self._pair.judge(reference, reconstruction) if self._pair else None
         features = Features.of(alignment, distortions, opinion)
         closeness, undistorted = self._scales.closeness.read(features), self._scales.overlap.read(features)
+        if features.coverage < UNANSWERED:
+            undistorted = min(undistorted, closeness)
         judgement = None
         if opinion is not None and self._scales.opposed is not None:
             # The pair model learnt what turns a statement around; what merely names a thing it takes amiss too easily.

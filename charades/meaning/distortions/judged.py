@@ -22,7 +22,7 @@ from charades.meaning.reading import Reading
 SURE, SHARED = 0.7, 0.6
 """Least chance that one text turns the other around, and least share of words in common (Dice's coefficient of their
 lemmas), for a hard finding: of texts that share fewer words the model is never sure enough."""
-DOUBTFUL = 0.6
+DOUBTFUL = 0.5
 """Least chance for a question where no rule found anything."""
 POSSIBLE = 0.4
 """Least chance for the question that a rule asks to be put at all."""
