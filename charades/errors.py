@@ -11,7 +11,7 @@
     │   ├── StoreUnwritable    the folder is read-only, full or not ours
     │   ├── RecordUnreadable   a session file is damaged or from a newer version
     │   └── SessionBusy        another window has the session open
-    └── InputError             a line given to a command cannot be used
+    └── InputError             what a command was given cannot be used
 
 An error is shown as ``place: message (code)`` and, below it, its hint. No traceback is ever shown for one.
 """
@@ -116,6 +116,6 @@ class SessionBusy(ResultsError):
 
 
 class InputError(CharadesError):
-    """A line given to a command cannot be used."""
+    """What a command was given cannot be used: a line, or the name of something that is not there."""
 
     code = "input"

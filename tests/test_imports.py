@@ -11,7 +11,8 @@ HEAVY = {"spacy", "onnxruntime", "tokenizers", "textual", "aiohttp", "pydantic",
 COMMANDS = [
     ("--help",),
     ("--version",),
-    *((name, "--help") for name in ("app", "play", "score", "guess", "check", "lint", "new", "schema", "results")),
+    *((name, "--help") for name in ("app", "play", "score", "explain", "guess", "check", "lint", "new", "schema")),
+    ("results", "--help"),
     ("doctor", "--help"),
     *(("results", name, "--help") for name in ("list", "show", "export", "rescore")),
 ]

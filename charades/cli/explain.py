@@ -10,10 +10,10 @@ import click
 
 from charades.cleaning import clean
 from charades.cli.json_lines import encode
-from charades.cli.results import _known, _newest, _print, _width
+from charades.cli.kept import chosen_rounds, known_session, newest_session, print_lines, terminal_width
 from charades.cli.score import DIGITS, card_data
 from charades.cli.wiring import make_services
-from charades.errors import InputError, RecordUnreadable
+from charades.errors import InputError
 
 if TYPE_CHECKING:
     from charades.reports.explanation import FacetExplanation, RoundExplanation
@@ -48,20 +48,20 @@ def command(
     """Explain two texts, or a kept round."""
     from charades.reports.explanation_text import explanation_lines, facet_lines
 
+    if reference is not None and not (number is None and session is None and name is None):
+        raise click.UsageError("Texts do not mix with --round, --session and --facet: give two texts, or a round.")
     if reference is not None and reconstruction is not None:
-        if not (number is None and session is None and name is None):
-            raise click.UsageError("Two texts have no --round, --session or --facet.")
         told = _explain_texts(clean(reference, lines=True), clean(reconstruction, lines=True))
-        _tell(facet_data(told) if as_json else facet_lines(told, _width()))
+        _tell(facet_data(told) if as_json else facet_lines(told, terminal_width()))
         return
     if reference is not None:
         raise click.UsageError("Give two texts, what was meant and what was understood, or none.")
     about, round_told = _explain_round(session, number)
     if name is not None:
         facet = _facet(round_told, name)
-        _tell(about | facet_data(facet) if as_json else facet_lines(facet, _width()))
+        _tell(about | facet_data(facet) if as_json else facet_lines(facet, terminal_width()))
     else:
-        _tell(about | round_data(round_told) if as_json else explanation_lines(round_told, _width()))
+        _tell(about | round_data(round_told) if as_json else explanation_lines(round_told, terminal_width()))
 
 
 def facet_data(told: FacetExplanation) -> dict[str, Any]:
@@ -144,17 +144,13 @@ def _explain_round(session: str | None, number: int | None) -> tuple[dict[str, A
     """Return which round it is, as JSON data, and its explanation; without a number the last one that was revealed.
 
     Raises:
-        RecordUnreadable: Where there is no such session or round.
-        InputError: Where the round was not revealed.
+        InputError: Where there is no such session or round, or the round was not revealed.
     """
     from charades.reports.explanation import explain_round
 
     archive = make_services().archive
-    record = archive.record(_known(archive, session) if session else _newest(archive))
-    chosen = [each for each in record.rounds if number in (None, each.index + 1)]
-    if number and not chosen:
-        raise RecordUnreadable(f"the session has no round {number}", hint=f"It has {len(record.rounds)} in all.")
-    for each in reversed(chosen):
+    record = archive.record(known_session(archive, session) if session else newest_session(archive))
+    for each in reversed(chosen_rounds(record, number)):
         told = explain_round(each.state())
         if told is not None:
             return {"session": record.session.id, "round": each.index + 1, "scenario": each.scenario}, told
@@ -183,4 +179,4 @@ def _tell(what: dict[str, Any] | Sequence[str]) -> None:
     if isinstance(what, dict):
         click.echo(encode(what, sys.stdout.encoding))
     else:
-        _print(what)
+        print_lines(what)

@@ -46,7 +46,9 @@ def parse(line: str) -> Row:
         raise InputError("the line is not UTF-8 text", hint="Save the file as UTF-8.")
     try:
         row = json.loads(line)
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise InputError("the line is nested too deeply", hint="One flat JSON object a line.") from error
+    except ValueError as error:
         raise InputError(f"the line is not JSON: {error}", hint="One JSON object a line.") from error
     if not isinstance(row, dict):
         raise InputError("the line is not a JSON object", hint="Begin it with { and end it with }.")

@@ -9,7 +9,7 @@ from charades.game import events as ev
 from charades.game.rulings import Doubt, Ruling
 from charades.game.scorecard import Distortion
 from charades.reports.round_text import headline_lines
-from charades.reports.rulings import RULINGS, question_words
+from charades.reports.rulings import RULINGS, question_words, sides_of
 from charades.session.play import PlaySession
 
 _ANSWERS = {"s": Ruling.SAME, "t": Ruling.TURNED, "o": Ruling.OPEN}
@@ -36,10 +36,10 @@ def settle_doubts(session: PlaySession, ask: Ask, tell: Tell) -> None:
 def _settle(session: PlaySession, doubt: Doubt, finding: Distortion, ask: Ask, tell: Tell) -> None:
     """Ask one question until it is answered."""
     part = f"{clean(doubt.facet)}: " if len(session.state.scenario.picture.parts) > 1 else ""
-    tell(f"{part}{question_words(finding)}")
+    tell(f"{part}{question_words(finding, sides_of(session.state))}")
     before = session.state.rulings.get(doubt)
-    keeps = f"o open, Enter keeps “{RULINGS[before]}”" if before else "Enter leaves it open"
-    while answer := ask(f"s the same, t turned around, {keeps}: ").strip().casefold():
+    keeps = f"Enter keeps “{RULINGS[before]}”" if before else "Enter leaves it open too"
+    while answer := ask(f"s the same, t turned around, o open, {keeps}: ").strip().casefold():
         if answer not in _ANSWERS:
             tell(f"Not done: {', '.join(_ANSWERS)} or Enter.")
             continue

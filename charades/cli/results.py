@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 import click
 
+from charades.cli.kept import chosen_rounds, known_session, newest_session, print_lines, terminal_width
 from charades.cli.wiring import make_services, tell_set_aside
-from charades.errors import RecordUnreadable
 from charades.session.play import local_time
-
-if TYPE_CHECKING:
-    from charades.results.archive import Archive
 
 
 @click.group("results")
@@ -35,9 +29,10 @@ def list_(rounds: bool) -> None:
     if not every:
         click.echo("Nothing played yet. “charades” starts a game.")
     else:
-        _print(round_table(every, _width()) if rounds else session_table(archive.sessions(), _width()))
+        width = terminal_width()
+        print_lines(round_table(every, width) if rounds else session_table(archive.sessions(), width))
         click.echo()
-        _print(figure_lines(figures(every), _width()))
+        print_lines(figure_lines(figures(every), width))
 
 
 @command.command("show")
@@ -51,15 +46,12 @@ def show(session: str | None, number: int | None) -> None:
     from charades.reports.round_text import round_lines, transcript_lines
 
     archive = make_services().archive
-    record = archive.record(_known(archive, session) if session else _newest(archive))
-    chosen = [each for each in record.rounds if number in (None, each.index + 1)]
-    if number and not chosen:
-        raise RecordUnreadable(f"the session has no round {number}", hint=f"It has {len(record.rounds)} in all.")
-    for each in chosen:
+    record = archive.record(known_session(archive, session) if session else newest_session(archive))
+    for each in chosen_rounds(record, number):
         state = each.state()
-        _print(round_lines(state, _width()))
+        print_lines(round_lines(state, terminal_width()))
         click.echo()
-        _print(transcript_lines(state, _width()))
+        print_lines(transcript_lines(state, terminal_width()))
         click.echo()
 
 
@@ -86,54 +78,13 @@ def rescore(sessions: Sequence[str]) -> None:
     """
     from tinydb import where
 
-    from charades.reports.words import count
+    from charades.reports.rescoring import rescoring_lines
     from charades.results.rescore import rescore as score_again
 
     services = make_services()
-    wanted = [_known(services.archive, session) for session in sessions]
+    wanted = [known_session(services.archive, session) for session in sessions]
     selection = where("session").one_of(wanted) if wanted else None
     outcome = score_again(services.archive, services.scoring.score, local_time(), selection)
-    for change in outcome.changes:
-        click.echo(f"{change.session} round {change.round + 1}: {change.old.overlap:.2f} → {change.new.overlap:.2f}")
-        for name, before, after in change.verdicts:
-            click.echo(f"  {name}: {before} → {after}")
     for error in outcome.skipped:
         click.echo(f"skipped: {error}", err=True)
-    done = f"{count(len(outcome.changes), 'round')} scored again"
-    click.echo(f"{done}; up to date already: {outcome.current}" if outcome.current else done)
-
-
-def _known(archive: Archive, wanted: str) -> str:
-    """Return the id of the session that is meant by an id, or by the beginning of one as a narrow list shows it.
-
-    Raises:
-        RecordUnreadable: Where there is none, or more than one.
-    """
-    ids = [summary.session.id for summary in archive.sessions()]
-    begun = [each for each in ids if each.startswith(wanted.removesuffix("…"))]
-    if wanted in ids:
-        return wanted
-    if len(begun) == 1:
-        return begun[0]
-    if begun:
-        hint = f"Write more of it; the newest is {begun[0]}."
-        raise RecordUnreadable(f"{len(begun)} sessions begin with {wanted}", hint=hint)
-    near = get_close_matches(wanted, ids, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "“charades results list” shows those there are."
-    raise RecordUnreadable(f"there is no session {wanted}", hint=hint)
-
-
-def _newest(archive: Archive) -> str:
-    sessions = archive.sessions()
-    if not sessions:
-        raise RecordUnreadable("nothing was played yet", hint="“charades” starts a game.")
-    return sessions[0].session.id
-
-
-def _print(lines: Sequence[str]) -> None:
-    for line in lines:
-        click.echo(line)
-
-
-def _width() -> int:
-    return min(120, shutil.get_terminal_size((80, 24)).columns)
+    print_lines(rescoring_lines(outcome, terminal_width()))

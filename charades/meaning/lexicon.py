@@ -82,6 +82,7 @@ class Lexicon:
         """
         return not self.same(one, other) and self._kinds.sisters(one, other)
 
+    @lru_cache(maxsize=4096)  # noqa: B019  the lexicon lives as long as the process
     def _near(self, lemma: str) -> frozenset[str]:
         return self._field(lemma, 1) | self._field(lemma, 2)
 

@@ -55,7 +55,7 @@ def parts(answer: Reading, names: Sequence[str] = ()) -> tuple[Part, ...]:
         covered.update(range(name, end))
         if any(char.isalnum() for char in answer.text[start:end]):
             found.append(Part(answer.span(start, end), -1 - number, facet))
-    free = [token.idx not in covered for token in answer.doc]
+    free = [covered.isdisjoint(range(token.idx, token.idx + len(token))) for token in answer.doc]
     turns = (place for place in range(1, len(free)) if free[place] != free[place - 1])
     starts = sorted({0, *turns, *_starts(answer.doc)})
     for first, last in zip(starts, [*starts[1:], len(answer.doc)], strict=True):

@@ -19,8 +19,8 @@ from charades.game.scorecard import Distortion, FacetScore, RoundScore
 from charades.game.state import State
 from charades.game.verdict import QUESTIONED, brought_down, relatedness, settled_facet
 from charades.reports.marking import Marked, about_all, mark_reconstruction, mark_reference
-from charades.reports.rulings import RULINGS, finding_words
-from charades.reports.words import KINDS, _points
+from charades.reports.rulings import RULINGS, TEXTS, Sides, finding_words, sides_of
+from charades.reports.words import KINDS, whole_points
 from charades.scenario.model import CONCEPT
 from charades.wording.function_words import FUNCTION_WORDS
 from charades.wording.morphology import bases
@@ -46,7 +46,7 @@ class Step:
     @property
     def points(self) -> int:
         """Whole points that the step brings or costs."""
-        return _points(self.after) - _points(self.before)
+        return whole_points(self.after) - whole_points(self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class FacetExplanation:
         reference: The facet's text, marked.
         reconstruction: The text it was scored against, marked.
         copied: The words of the reconstruction that had been said, each once.
+        sides: Whose words the findings quote.
     """
 
     facet: FacetScore
@@ -66,6 +67,7 @@ class FacetExplanation:
     reference: Marked
     reconstruction: Marked
     copied: tuple[str, ...]
+    sides: Sides
 
     @property
     def machine(self) -> float:
@@ -109,26 +111,28 @@ class RoundExplanation:
     @property
     def unaccounted(self) -> int:
         """Points that the shares do not explain: other than 0 only where another version put them together."""
-        return _points(self.score.overlap) - sum(share.points for share in self.shares)
+        return whole_points(self.score.overlap) - sum(share.points for share in self.shares)
 
 
-def explain_facet(facet: FacetScore, rulings: Rulings, said: str = "") -> FacetExplanation:
+def explain_facet(facet: FacetScore, rulings: Rulings, said: str = "", sides: Sides = TEXTS) -> FacetExplanation:
     """Explain one facet.
 
     Args:
         facet: Its score by the machine.
         rulings: How the players settled the round's doubts.
         said: What the sender said; the facet's own text where it is empty.
+        sides: Whose words the findings quote.
     """
     settled = settled_facet(facet, rulings)
     card = settled.card
     matches = card.evidence.matches if card.evidence else ()
     return FacetExplanation(
         facet=settled,
-        steps=(*_machine_steps(facet), *_rulings(facet, rulings)),
+        steps=(*_machine_steps(facet, sides), *_rulings(facet, rulings)),
         reference=mark_reference(facet.reference, matches, card.lost, card.distortions),
         reconstruction=mark_reconstruction(facet.reconstruction, matches, card.added, card.distortions),
         copied=copied(facet.reconstruction, said or facet.reference) if card.echo else (),
+        sides=sides,
     )
 
 
@@ -140,12 +144,13 @@ def explain_round(state: State) -> RoundExplanation | None:
     # A message that is scored against its own picture was said by nobody before: it echoes the picture.
     said = "" if state.mode is Mode.BRIEF else "\n".join(state.said)
     answer = "\n".join((state.reconstruction or {}).values())
+    sides = sides_of(state)
     heard = said or "\n".join(facet.reference for facet in score.facets)
     return RoundExplanation(
         state=state,
         score=score,
         shares=tuple(_shares(score.facets)),
-        facets=tuple(explain_facet(facet, state.rulings, said) for facet in state.score.facets),
+        facets=tuple(explain_facet(facet, state.rulings, said, sides) for facet in state.score.facets),
         copied=copied(answer, heard) if score.echo else (),
     )
 
@@ -160,7 +165,7 @@ def copied(text: str, said: str) -> tuple[str, ...]:
 
 def whole_parts(parts: Sequence[float]) -> list[int]:
     """Return parts of 1 as whole points of a hundred that add up to what their sum is in whole points."""
-    return [later - sooner for sooner, later in pairwise(map(_points, accumulate(parts, initial=0.0)))]
+    return [later - sooner for sooner, later in pairwise(map(whole_points, accumulate(parts, initial=0.0)))]
 
 
 def _words(text: str) -> Iterator[str]:
@@ -180,7 +185,7 @@ def _shares(facets: Sequence[FacetScore]) -> Iterator[Share]:
         yield Share(facet.name, facet.weight, facet.card.overlap, points)
 
 
-def _machine_steps(facet: FacetScore) -> Iterator[Step]:
+def _machine_steps(facet: FacetScore, sides: Sides) -> Iterator[Step]:
     """Yield the steps to what the machine says."""
     card = facet.card
     if card.evidence is None:
@@ -191,21 +196,22 @@ def _machine_steps(facet: FacetScore) -> Iterator[Step]:
     ordered = sorted(card.distortions, key=lambda finding: not finding.hard)
     for place, finding in enumerate(ordered):
         left = brought_down(evidence.undistorted, card.closeness, ordered[: place + 1])
-        yield Step("finding", _finding(facet, ordered[:place], finding, left), overlap, left)
+        words = _finding(facet, ordered[:place], finding, left, finding_words(finding, sides))
+        yield Step("finding", words, overlap, left)
         overlap = left
     if evidence.judgement is not None:
         opposed = evidence.judgement.opposed
         left = brought_down(evidence.undistorted, card.closeness, ordered, opposed)
-        words = f"read as a whole, {_points(opposed)} in 100 that one text turns the other around"
+        words = f"read as wholes, a chance of {whole_points(opposed)} in 100 that one turns the other around"
         yield Step("judgement", words, overlap, left)
         overlap = left
     if overlap != card.overlap:
         yield Step("version", "the scorer of that time took off more or less for this", overlap, card.overlap)
 
 
-def _finding(facet: FacetScore, before: Iterable[Distortion], finding: Distortion, left: float) -> str:
+def _finding(facet: FacetScore, before: Iterable[Distortion], finding: Distortion, left: float, told: str) -> str:
     """Return a finding with its kind and what it counts."""
-    card, told = facet.card, finding_words(finding)
+    card = facet.card
     if about_all(finding.reference, facet.reference) and about_all(finding.reconstruction, facet.reconstruction):
         told = "all of it is turned around" if finding.hard else "all of it may be turned around"
     told += f" ({KINDS[finding.kind]}; {'sure' if finding.hard else 'a question'})"
@@ -215,8 +221,8 @@ def _finding(facet: FacetScore, before: Iterable[Distortion], finding: Distortio
     if any(other.hard is finding.hard for other in before):
         return f"{told}; nothing more, since one of this sort was counted"
     if related < 1:
-        told += f"; counts {_points(related)} in 100, since the texts are only partly about the same thing"
-    return f"{told}; {_points(QUESTIONED)} is the most beside a question" if left == QUESTIONED else told
+        told += f"; counts {whole_points(related)} in 100, since the texts are only partly about the same thing"
+    return f"{told}; while a question is open, {whole_points(QUESTIONED)} is the most" if left == QUESTIONED else told
 
 
 def _rulings(facet: FacetScore, rulings: Rulings) -> Iterator[Step]:

@@ -10,10 +10,10 @@ from charades.game.scorecard import Evidence, Match, Span
 from charades.reports import words
 from charades.reports.explanation import FacetExplanation, RoundExplanation, Share, Step, whole_parts
 from charades.reports.layout import columns, fit, pad, wrap
-from charades.reports.marking import ADDED, ASKED, Marked, Stretch, raised
+from charades.reports.marking import ADDED, ASKED, Marked, Stretch, quotes, raised
 from charades.reports.rulings import card_words, finding_words
-from charades.reports.statistics import illusion, words_per_facet
-from charades.reports.words import _points
+from charades.reports.statistics import arrived, illusion, words_per_facet
+from charades.reports.words import whole_points
 
 LABEL = 12
 """Columns of a row's label."""
@@ -53,7 +53,7 @@ def facet_sections(told: FacetExplanation) -> tuple[Section, ...]:
     """Return the explanation of a facet: both texts, the steps to its overlap, the words, the other numbers."""
     parts = (
         Section("the two texts", tuple(_texts(told))),
-        Section(f"step by step to {_points(told.facet.card.overlap)}", tuple(_steps(told))),
+        Section(f"step by step to {whole_points(told.facet.card.overlap)}", tuple(_steps(told))),
         Section("which words carried it", tuple(_words(told))),
         Section("the other numbers", tuple(_others(told))),
     )
@@ -63,7 +63,7 @@ def facet_sections(told: FacetExplanation) -> tuple[Section, ...]:
 def round_sections(told: RoundExplanation) -> tuple[Section, ...]:
     """Return the explanation of a round: its overlap facet by facet, who took which words, illusion, echo, cost."""
     parts = (
-        Section(f"part by part to {_points(told.score.overlap)}", tuple(_shares(told))),
+        Section(f"part by part to {whole_points(told.score.overlap)}", tuple(_shares(told))),
         Section("what each part took of the answer", tuple(_taken(told))),
         Section("what was believed", tuple(_believed(told))),
         Section("the other numbers", tuple(_cost(told))),
@@ -124,13 +124,13 @@ def _steps(told: FacetExplanation) -> Iterator[Row]:
     ruled = [step for step in taken if step.cause == "ruling"]
     yield from (_step(step) for step in taken if step.cause != "ruling")
     if ruled:
-        yield Row(f"= {_points(told.machine)}", "what the machine said", figure=True)
+        yield Row(f"= {whole_points(told.machine)}", "what the machine said", figure=True)
         yield from map(_step, ruled)
     if taken:
-        yield Row(f"= {_points(card.overlap)}", words.VERDICTS[card.verdict], figure=True)
+        yield Row(f"= {whole_points(card.overlap)}", words.VERDICTS[card.verdict], figure=True)
     if card.evidence is None:
         for found in card.distortions:
-            yield Row(words.TURNED, f"{finding_words(found)} ({words.KINDS[found.kind]})", figure=True)
+            yield Row(words.TURNED, f"{finding_words(found, told.sides)} ({words.KINDS[found.kind]})", figure=True)
 
 
 def _step(step: Step) -> Row:
@@ -149,18 +149,18 @@ def _words(told: FacetExplanation) -> Iterator[Row]:
         yield Row("answered", " · ".join(pairs) or "no word of one text is answered in the other")
         if pairs:
             yield Row("", "= the same word, ≈ the same sense, ~ near it; 100 is the most")
-    yield from _quoted(f"{words.LOST} lost", card.lost)
-    yield from _quoted(f"{ADDED} added", card.added)
+    yield from _quoted(f"{words.LOST} lost", card.lost, told.facet.reference)
+    yield from _quoted(f"{ADDED} added", card.added, told.facet.reconstruction)
 
 
 def _pair(number: int, match: Match) -> str:
-    strength = _points(match.strength)
+    strength = whole_points(match.strength)
     sign = "=" if strength >= _SAME_WORD else "≈" if strength >= _SAME_SENSE else "~"
     return f"{raised(number)} {clean(match.reference.text)} {sign} {clean(match.reconstruction.text)} {strength}"
 
 
-def _quoted(label: str, spans: Iterable[Span]) -> Iterator[Row]:
-    quoted = " · ".join(f"“{text}”" for span in spans if (text := clean(span.text)))
+def _quoted(label: str, spans: Iterable[Span], *texts: str) -> Iterator[Row]:
+    quoted = " · ".join(quotes(spans, *texts))
     if quoted:
         yield Row(label, quoted)
 
@@ -175,9 +175,10 @@ def _others(told: FacetExplanation) -> Iterator[Row]:
 
 
 def _made_from(evidence: Evidence) -> Iterator[Row]:
-    yield Row("subject", f"{_points(evidence.likeness)} of 100: how far the two texts as wholes point the same way")
+    likeness = whole_points(evidence.likeness)
+    yield Row("subject", f"{likeness} of 100: how far the two texts as wholes point the same way")
     covered = words.percent(evidence.coverage)
-    yield Row("words", f"{covered}: so much of what each text says, at least, has words in the other")
+    yield Row("words", f"at least {covered} of what each text says is found in the other")
     if evidence.judgement is None:
         yield Row("as a whole", "there was no pair model to read both texts together")
         return
@@ -193,17 +194,17 @@ def _made_from(evidence: Evidence) -> Iterator[Row]:
 def _apart(told: FacetExplanation) -> Iterator[str]:
     """Yield why overlap and closeness differ, where they do."""
     card = told.facet.card
-    if card.evidence is None or _points(card.overlap) == _points(card.closeness):
+    if card.evidence is None or whole_points(card.overlap) == whole_points(card.closeness):
         return
-    shared, near = _points(card.evidence.undistorted), _points(card.closeness)
-    yield f"Overlap, {_points(card.overlap)}, asks how much of the meaning arrived."
+    shared, near = whole_points(card.evidence.undistorted), whole_points(card.closeness)
+    yield f"Overlap, {whole_points(card.overlap)}, asks how much of the meaning arrived."
     if shared > near:
         yield f"It began at {shared}: what was meant can be there beside other things."
     elif shared < near:
         yield f"It began at {shared}: near in subject is not yet the same meaning."
-    if _points(card.overlap) < shared:
+    if whole_points(card.overlap) < shared:
         turned = "was" if card.verdict == "contradicted" else "may have been"
-        cost = shared - _points(card.overlap)
+        cost = shared - whole_points(card.overlap)
         yield f"It lost {cost} to what {turned} turned around, which closeness does not count."
 
 
@@ -220,18 +221,18 @@ def _shares(told: RoundExplanation) -> Iterator[Row]:
     if told.unaccounted:
         yield Row(_signed(told.unaccounted), "another version put the parts together differently", figure=True)
     whole = f"arrived, {words.amount(score.overlap)}"
-    if before is not None and _points(before.overlap) != _points(score.overlap):
-        whole += f"; the machine said {_points(before.overlap)}, before you settled what it asked"
-    yield Row(f"= {_points(score.overlap)}", whole, figure=True)
+    if before is not None and whole_points(before.overlap) != whole_points(score.overlap):
+        whole += f"; the machine said {whole_points(before.overlap)}, before you settled what it asked"
+    yield Row(f"= {whole_points(score.overlap)}", whole, figure=True)
     if told.state.points is not None:
         broken = words.count(told.state.breaking_messages, "message") + " against the rules"
-        taken = _points(told.state.points) - _points(score.overlap)
+        taken = whole_points(told.state.points) - whole_points(score.overlap)
         yield Row(_signed(taken), broken, figure=True)
-        yield Row(f"= {_points(told.state.points)}", "points", figure=True)
+        yield Row(f"= {whole_points(told.state.points)}", "points", figure=True)
 
 
 def _share(share: Share, weights: float) -> str:
-    counted = f"{_points(share.overlap)} × {share.weight:g} of {weights:g}" if weights else "counts nothing"
+    counted = f"{whole_points(share.overlap)} × {share.weight:g} of {weights:g}" if weights else "counts nothing"
     return f"{clean(share.name)}: {counted}"
 
 
@@ -239,7 +240,7 @@ def _taken(told: RoundExplanation) -> Iterator[Row]:
     for facet in told.facets:
         text = clean(facet.facet.reconstruction)
         yield Row(clean(facet.facet.name), f"“{text}”" if text else "nothing")
-    yield from _quoted("no part", told.score.added)
+    yield from _quoted("no part", told.score.added, *(told.state.reconstruction or {}).values())
 
 
 def _believed(told: RoundExplanation) -> Iterator[Row]:
@@ -259,7 +260,8 @@ def _cost(told: RoundExplanation) -> Iterator[Row]:
     yield Row("echo", _echo(told.score.echo, told.copied))
     verdicts = [facet.card.verdict for facet in told.score.facets]
     each = words_per_facet(told.state.words_spent, verdicts)
-    rate = "no part arrived" if each is None else f"{each:.1f} for each part that arrived"
+    parts = f"{arrived(verdicts)} of {len(verdicts)}"
+    rate = "no part got through" if each is None else f"{words.rate_words(each)} ({parts})"
     yield Row("words used", f"{told.state.words_spent} in {words.count(len(told.state.said), 'message')}, {rate}")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from charades.cleaning import clean
 from charades.game.scorecard import Distortion, Match, Span
 from charades.reports.words import LOST, TURNED
 
@@ -17,6 +18,7 @@ ASKED = f"?{TURNED}"
 """Closes what the players are asked about."""
 WHOLE, LONG = 0.9, 40
 """A finding of at least ``LONG`` characters that takes up this share of a text is about all of it, and marks none."""
+_PUNCTUATION = ".,;:!?…–—-'\"‘’“”"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -48,6 +50,26 @@ def about_all(span: Span, text: str) -> bool:
     return len(span.text) >= max(LONG, WHOLE * len(text.strip()))
 
 
+def whole_words(span: Span, text: str) -> Span:
+    """Return a span that cuts no word of the text; punctuation at its end is left where it is, brackets are not."""
+    if not span.text or text[span.start : span.end] != span.text:
+        return span
+    start, end = span.start, span.end
+    while start and not text[start - 1].isspace() and not span.text[0].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace() and not span.text[-1].isspace():
+        end += 1
+    start = start if text[start : span.start].strip(_PUNCTUATION) else span.start
+    end = end if text[span.end : end].strip(_PUNCTUATION) else span.end
+    return Span(start, end, text[start:end])
+
+
+def quotes(spans: Iterable[Span], *texts: str) -> list[str]:
+    """Return spans as they are quoted, in whole words of the first of the texts in which they are found."""
+    found = [next((whole for text in texts if (whole := whole_words(span, text)) != span), span) for span in spans]
+    return [f"“{shown}”" for span in dict.fromkeys(found) if (shown := clean(span.text))]
+
+
 def raised(number: int) -> str:
     """Return a number in raised digits."""
     return str(number).translate(_RAISED)
@@ -55,7 +77,7 @@ def raised(number: int) -> str:
 
 def mark_reference(text: str, matches: Iterable[Match], lost: Iterable[Span], found: Iterable[Distortion]) -> Marked:
     """Return the text of the picture, marked; every span points into it."""
-    marks = [*_answered(match.reference for match in matches), *_enclosed(lost, "lost", LOST)]
+    marks = [*_answered(match.reference for match in matches), *_enclosed(lost, text, "lost", LOST)]
     return _marked(text, [*_turned(((each.reference, each.hard) for each in found), text), *marks])
 
 
@@ -63,7 +85,7 @@ def mark_reconstruction(
     text: str, matches: Iterable[Match], added: Iterable[Span], found: Iterable[Distortion]
 ) -> Marked:
     """Return the text of the reconstruction, marked; every span points into it."""
-    marks = [*_answered(match.reconstruction for match in matches), *_enclosed(added, "added", ADDED)]
+    marks = [*_answered(match.reconstruction for match in matches), *_enclosed(added, text, "added", ADDED)]
     return _marked(text, [*_turned(((each.reconstruction, each.hard) for each in found), text), *marks])
 
 
@@ -79,8 +101,8 @@ def _answered(spans: Iterable[Span]) -> list[_Mark]:
     return [_Mark(span, "answered", "", raised(number)) for number, span in enumerate(spans, 1)]
 
 
-def _enclosed(spans: Iterable[Span], fate: Fate, sign: str) -> list[_Mark]:
-    return [_Mark(span, fate, sign, sign) for span in spans]
+def _enclosed(spans: Iterable[Span], text: str, fate: Fate, sign: str) -> list[_Mark]:
+    return [_Mark(span, fate, sign, sign) for span in dict.fromkeys(whole_words(span, text) for span in spans)]
 
 
 def _turned(found: Iterable[tuple[Span, bool]], text: str) -> list[_Mark]:

@@ -11,7 +11,8 @@ from charades.game.scorecard import FacetScore, RoundScore, Span
 from charades.game.state import Line, LineKind, Stage, State
 from charades.reports import words
 from charades.reports.layout import bar, columns, fit, pad, wrap
-from charades.reports.rulings import RULINGS, beside_words, card_words, finding_words, settled_words
+from charades.reports.marking import quotes
+from charades.reports.rulings import RULINGS, beside_words, card_words, finding_words, settled_words, sides_of
 from charades.reports.statistics import arrived, illusion, words_per_facet
 
 _LABEL = 16
@@ -72,7 +73,7 @@ def headline_lines(state: State, width: int = 80) -> list[str]:
 
 def _headline(state: State, score: RoundScore, machine: RoundScore, width: int) -> Iterator[str]:
     counts, before = words.percent(score.overlap), words.percent(machine.overlap)
-    settled = settled_words(state.doubts_settled, counts, before)
+    settled = settled_words(state.doubts_settled, counts, before, len(state.doubts))
     yield from _row("arrived", f"{counts}, {words.amount(score.overlap)}{settled and f'; {settled}'}", width)
     points, points_before = state.points, state.points_of(machine)
     if points is not None and points_before is not None:
@@ -103,19 +104,19 @@ def _facet(state: State, facet: FacetScore, machine: FacetScore, width: int) -> 
         yield from wrap(figures, width, _INDENT)
     if card_words(card) != card_words(machine.card):
         yield from _row("machine said", card_words(machine.card), width)
-    yield from _row("sent", _reference(state, facet), width)
     # A brief is received by nobody: what is scored is the message itself.
-    received = "said" if state.mode is Mode.BRIEF else "received"
+    sent, received = ("the picture", "the message") if state.mode is Mode.BRIEF else ("sent", "received")
+    yield from _row(sent, _reference(state, facet), width)
     yield from _row(received, clean(facet.reconstruction) or "nothing", width)
-    yield from _spans("lost", card.lost, width)
-    yield from _spans("added", card.added, width)
+    yield from _spans("lost", card.lost, width, facet.reference)
+    yield from _spans("added", card.added, width, facet.reconstruction)
     yield from _distortions(state, machine, width)
 
 
 def _distortions(state: State, machine: FacetScore, width: int) -> Iterator[str]:
     """What the machine found, each with what the players said of it."""
     for found in machine.card.distortions:
-        told = f"{finding_words(found)} ({words.KINDS[found.kind]})"
+        told = f"{finding_words(found, sides_of(state))} ({words.KINDS[found.kind]})"
         ruling = state.rulings.get(Doubt.of(machine, found)) if is_doubt(machine, found) else None
         if ruling:
             told += f"; you settled it: {RULINGS[ruling]}"
@@ -127,13 +128,13 @@ def _distortions(state: State, machine: FacetScore, width: int) -> Iterator[str]
 
 
 def _cost(state: State, score: RoundScore, width: int) -> Iterator[str]:
-    yield from _spans("added", score.added, width)
+    yield from _spans("added", score.added, width, *(state.reconstruction or {}).values())
     yield from _row("echo", f"{words.percent(score.echo)}, {words.echo_words(score.echo)}", width)
     verdicts = [facet.card.verdict for facet in score.facets]
     each = words_per_facet(state.words_spent, verdicts)
     spent = f"{words.count(state.words_spent, 'word')} in {words.count(len(state.said), 'message')}"
     parts = f"{arrived(verdicts)} of {len(verdicts)}"
-    rate = "no part arrived" if each is None else f"{each:.1f} for each part that arrived ({parts})"
+    rate = "no part got through" if each is None else f"{words.rate_words(each)} ({parts})"
     yield from _row("words used", f"{spent}, {rate}", width)
 
 
@@ -142,8 +143,8 @@ def _reference(state: State, facet: FacetScore) -> str:
     return f"{concept}: {text}" if concept and concept != text else text
 
 
-def _spans(label: str, spans: tuple[Span, ...], width: int) -> Iterator[str]:
-    quoted = [f"“{text}”" for span in spans if (text := clean(span.text))]
+def _spans(label: str, spans: tuple[Span, ...], width: int, *texts: str) -> Iterator[str]:
+    quoted = quotes(spans, *texts)
     if quoted:
         yield from _row(label, ", ".join(quoted), width)
 

@@ -52,25 +52,31 @@ _AMOUNTS = (
 )
 
 
+def whole_points(share: float) -> int:
+    """Return a share from −1 to 1 as points of a hundred, halves away from zero: +0.125 and −0.125 read alike."""
+    whole = int(abs(share) * 100 + 0.5 + 1e-9)
+    return whole if share >= 0 else -whole
+
+
 def percent(share: float) -> str:
     """Return a share from 0 to 1 as a whole percentage."""
-    return f"{_points(share)} %"
+    return f"{whole_points(share)} %"
 
 
 def amount(overlap: float) -> str:
     """Return how much of a picture arrived, in words."""
-    return next((words for least, words in _AMOUNTS if _points(overlap) >= least), "next to nothing")
+    return next((words for least, words in _AMOUNTS if whole_points(overlap) >= least), "next to nothing")
 
 
 def illusion_points(illusion: float) -> str:
     """Return an illusion of −1 to 1 as points of a hundred, with its sign."""
-    points = _points(illusion)
+    points = whole_points(illusion)
     return f"{'−' if points < 0 else '+' if points else ''}{count(abs(points), 'point')}"
 
 
 def illusion_words(illusion: float) -> str:
     """Return what an illusion means."""
-    points = _points(illusion)
+    points = whole_points(illusion)
     if points > 30:
         return "far more seemed to arrive than did"
     if points > 10:
@@ -82,7 +88,8 @@ def breach_words(scenario: Scenario) -> str:
     """Return what becomes of a message that breaks a wording rule."""
     match scenario.on_breach:
         case "cost":
-            return f"a message that breaks a rule is sent, and costs {count(_points(scenario.breach_cost), 'point')}"
+            cost = count(whole_points(scenario.breach_cost), "point")
+            return f"a message that breaks a rule is sent, and costs {cost}"
         case "end_turn":
             return "a message that breaks a rule is lost, and your turn is over"
         case _:
@@ -96,12 +103,11 @@ def echo_words(echo: float) -> str:
     return "partly the words that were said" if echo >= 0.3 else "own words"
 
 
+def rate_words(each: float) -> str:
+    """Return the words that were spent on each part that arrived, wholly or in part."""
+    return f"{each:.0f} a part that got through"
+
+
 def count(number: int, one: str) -> str:
     """Return a number with its noun: ``1 word``, ``2 words``."""
     return f"{number} {one if number == 1 else one + 's'}"
-
-
-def _points(share: float) -> int:
-    """Whole points of a hundred, halves away from zero, so that +0.125 and −0.125 read alike."""
-    whole = int(abs(share) * 100 + 0.5 + 1e-9)
-    return whole if share >= 0 else -whole

@@ -9,7 +9,7 @@ from datetime import datetime
 from tinydb.queries import QueryLike
 
 from charades.errors import ResultsError
-from charades.game.scorecard import RoundScore, Verdict
+from charades.game.scorecard import RoundScore
 from charades.game.state import State
 from charades.game.verdict import settled_round
 from charades.results.archive import Archive
@@ -45,14 +45,6 @@ class Change:
     def new(self) -> RoundScore:
         """The score now, with those of the rulings that still apply."""
         return settled_round(self.score, self.before.rulings)
-
-    @property
-    def verdicts(self) -> tuple[tuple[str, Verdict, Verdict], ...]:
-        """The facets whose verdict changed: name, verdict before, verdict after."""
-        before = {facet.name: facet.card.verdict for facet in self.old.facets}
-        after = {facet.name: facet.card.verdict for facet in self.new.facets}
-        both = [name for name in after if name in before]
-        return tuple((name, before[name], after[name]) for name in both if before[name] != after[name])
 
 
 @dataclass(frozen=True, slots=True)

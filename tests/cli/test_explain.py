@@ -126,9 +126,11 @@ def test_without_a_history_there_is_nothing_to_explain() -> None:
     assert failed.exception.hint
 
 
-@pytest.mark.parametrize("words", [("one text",), ("a", "b", "--round", "1"), ("a", "b", "--facet", "goal")])
+@pytest.mark.parametrize("words", [("one text",), ("--round", "1", "a"), ("a", "b", "--round", "1")])
 def test_texts_and_rounds_do_not_mix(words: tuple[str, ...]) -> None:
-    assert explain(*words).exit_code == 2
+    failed = explain(*words)
+    assert failed.exit_code == 2
+    assert ("do not mix" in failed.output) == ("--round" in words)
 
 
 @pytest.mark.parametrize("width", ["40", "80"])

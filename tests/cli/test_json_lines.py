@@ -58,6 +58,11 @@ def test_what_cannot_be_used_is_told_in_the_answer(row: bytes) -> None:
     assert good == {"violations": []}
 
 
+def test_a_line_that_is_nested_too_deeply_says_so() -> None:
+    (found,) = answers(b"[" * 100_000)
+    assert (found["error"], found["line"]) == ("the line is nested too deeply", 1)
+
+
 def test_an_unknown_rule_brings_the_nearest_one() -> None:
     (found,) = answers(b'{"text": "x", "wording": {"max_word": 3}}')
     assert "max_words" in found["hint"]

@@ -19,7 +19,7 @@ from charades.session.services import Services
 from tests.cli.test_plain import Keyboard
 from tests.game.doubtful import FREE, LATE, doubtful_score
 
-QUESTION = "goal: You said “before the end of March”, they understood “after March”: is that the same here?"
+QUESTION = "goal: Ada meant “before the end of March”, Sam understood “after March”: is that the same here?"
 
 
 def revealed(services: Services, scenario: Scenario, score: RoundScore) -> PlaySession:
@@ -46,7 +46,7 @@ def settle(session: PlaySession, *lines: str) -> Keyboard:
 
 def test_every_doubt_is_asked_and_the_round_told_again(session: PlaySession) -> None:
     keys = settle(session, "s", "T", "")
-    assert keys.shown[:2] == [QUESTION, "s the same, t turned around, Enter leaves it open: "]
+    assert keys.shown[:2] == [QUESTION, "s the same, t turned around, o open, Enter leaves it open too: "]
     assert session.state.rulings == {LATE: Ruling.SAME, FREE: Ruling.TURNED}
     assert "  arrived          30 %, a little; the machine said 50 %, you settled 2" in keys.shown
 

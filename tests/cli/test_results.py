@@ -57,7 +57,7 @@ def test_lists_and_the_round_as_it_was_revealed(played: str) -> None:
 @pytest.mark.parametrize("words", [("show", "2026-no"), ("show", "--round", "9"), ("rescore", "2026-no")])
 def test_what_is_not_there_is_told_with_a_hint(played: str, words: tuple[str, ...]) -> None:
     failed = call("results", *words)
-    assert isinstance(failed.exception, CharadesError)
+    assert isinstance(failed.exception, InputError)
     assert failed.exception.hint
 
 
@@ -85,7 +85,8 @@ def test_a_damaged_session_is_set_aside_and_told(played: str, home: Path) -> Non
 def test_rescoring_keeps_the_old_score_and_tells_the_change(played: str, services: Services) -> None:
     done = call("results", "rescore", played)
     assert done.exit_code == 0
-    assert "0.47 →" in done.output
+    assert f"{played} round 1: 47 % → " in done.output
+    assert "(scorer test → " in done.output
     assert "1 round scored again" in done.output
     record = services.archive.record(played).rounds[0]
     assert len(record.rescored) == 1

@@ -157,3 +157,24 @@ def test_years_places_and_times_of_day_are_no_amounts(reader: Reader, text: str)
 def test_the_sentence_quotes_both_players(reader: Reader) -> None:
     (finding,) = found(reader, "We add no new features.", "We add new features.")
     assert finding.sentence == "you said “no new features”, they understood “new features”"
+
+
+@pytest.mark.parametrize(
+    ("reference", "reconstruction", "kind"),
+    [
+        ("We meet in May.", "We meet in June.", "time"),
+        ("We meet on Tuesday.", "We meet on Wednesday.", "time"),
+        ("Tom is taller than Ann.", "Tom is shorter than Ann.", "comparison"),
+        ("The police followed the thief.", "The thief followed the police.", "roles"),
+    ],
+)
+def test_what_several_rules_see_is_told_once(reader: Reader, reference: str, reconstruction: str, kind: str) -> None:
+    pair = Pair(Alignment(reader.read(reference), reader.read(reconstruction)))
+    (finding,) = find_distortions(pair)
+    assert (finding.kind, finding.hard) == (kind, True)
+
+
+def test_changes_in_other_words_are_all_told(reader: Reader) -> None:
+    texts = "We meet in May and pay five euros.", "We meet in June and pay nine euros."
+    kinds = [each.kind for each in find_distortions(Pair(Alignment(*map(reader.read, texts))))]
+    assert kinds == ["time", "quantity"]

@@ -34,7 +34,7 @@ TOGETHER = (("must", "may"), ("before", "after"), ("May", "June"), ("checkout", 
 
 def finding(at: int, hard: bool, kind: DistortionKind = "order") -> Distortion:
     ours, theirs = TOGETHER[at]
-    sentence = f"you said “{ours}”, they understood “{theirs}”"
+    sentence = f"stored “{ours}” and “{theirs}”"
     return Distortion(kind, hard, span(MEANT, ours), span(UNDERSTOOD, theirs), sentence)
 
 
@@ -170,9 +170,9 @@ def test_a_facet_reads_from_the_texts_to_the_numbers() -> None:
         "",
         "step by step to 9",
         "            82  what the two texts share, before anything is taken off",
-        "           −70  ⇄ you said “before”, they understood “after” (what comes first;",
+        "           −70  ⇄ one text says “before”, the other “after” (what comes first;",
         "                sure)",
-        "            −3  ⇄ you said “must”, they understood “may” (must, may or can; a",
+        "            −3  ⇄ one text says “must”, the other “may” (must, may or can; a",
         "                question)",
         "           = 9  turned around",
         "",
@@ -184,8 +184,7 @@ def test_a_facet_reads_from_the_texts_to_the_numbers() -> None:
         "",
         "the other numbers",
         "  subject       70 of 100: how far the two texts as wholes point the same way",
-        "  words         60 %: so much of what each text says, at least, has words in the",
-        "                other",
+        "  words         at least 60 % of what each text says is found in the other",
         "  as a whole    read together: 60 in 100 that they mean the same, 0 that they",
         "                say different things, 40 that one turns the other around",
         "  closeness     80 %: how near the texts are in subject and sense, as people",
@@ -206,12 +205,12 @@ def test_the_pair_models_doubt_is_a_step_of_its_own() -> None:
     made = facet(undistorted=0.9, opposed=0.5)
     doubted, cost = explain_facet(made, {}).steps[-1], 90 - round(100 * made.card.overlap)
     assert (doubted.cause, doubted.points) == ("judgement", -cost)
-    assert f"−{cost}  read as a whole, 50 in 100 that one text turns the other around" in steps(made)
+    assert f"−{cost}  read as wholes, a chance of 50 in 100 that one turns the other around" in steps(made)
 
 
 def test_a_question_says_what_it_leaves_at_most_and_what_its_answer_brings() -> None:
     made = facet(finding(0, False, "modality"), undistorted=0.95, closeness=0.9)
-    assert "64 is the most beside a question" in steps(made)
+    assert "while a question is open, 64 is the most" in steps(made)
     doubt = Doubt.of(made, made.card.distortions[0])
     same = steps(made, {doubt: Ruling.SAME})
     assert "= 64  what the machine said" in same
@@ -225,7 +224,7 @@ def test_a_question_says_what_it_leaves_at_most_and_what_its_answer_brings() -> 
 def test_only_one_finding_of_a_sort_costs() -> None:
     text = steps(facet(finding(0, True), finding(1, True)))
     assert text.count("−70") == 1
-    assert " 0  ⇄ you said “before”" in text
+    assert " 0  ⇄ one text says “before”" in text
     assert "nothing more" in text
 
 
@@ -258,8 +257,8 @@ def test_an_old_round_is_explained_as_far_as_it_was_kept() -> None:
     assert "= 60  arrived, most of it" in text
     assert "90  Ben thought" in text
     assert "= +25  illusion: 85 on average less 60.0 that arrived" in text
-    assert "14.5 for each part that arrived" in text
-    assert "you said nobody (yes and no)" in text
+    assert "14 a part that got through (2 of 3)" in text
+    assert "Ana meant “Nobody works”, Ben understood “Everybody may go on” (yes and no)" in text
     assert text.count("“charades results rescore” scores it again") == 3
 
 

@@ -33,11 +33,11 @@ The launch · two players · Ana to Ben
   sent             Nobody works on anything else until the checkout is live.
   received         Everybody may go on with other work.
   added            “other work”
-  ⇄ turned around  you said nobody (yes and no)
+  ⇄ turned around  Ana meant “Nobody works”, Ben understood “Everybody may go
+                   on” (yes and no)
 
   echo             20 %, own words
-  words used       29 words in 2 messages, 14.5 for each part that arrived (2 of
-                   3)
+  words used       29 words in 2 messages, 14 a part that got through (2 of 3)
   note             We both took for granted that everything else stops."""
 
 
@@ -91,7 +91,7 @@ def test_nothing_received_and_nothing_forecast_are_said_in_words() -> None:
     assert "forecast         none" in lines
     assert "illusion" not in lines
     assert "░ meaning         ░░░░░░░░░░░░░░░░░░░░ 0 %, lost" in lines
-    assert "29 words in 2 messages, no part arrived" in lines
+    assert "29 words in 2 messages, no part got through" in lines
 
 
 def test_soft_finding_is_a_question() -> None:
@@ -112,7 +112,9 @@ def test_a_brief_was_said_not_received() -> None:
     state = replay([*brief_to_scoring(), Scored(launch_score())])
     assert state.mode is Mode.BRIEF
     lines = "\n".join(round_lines(state))
-    assert "  said " in lines
+    assert "  the picture  " in lines
+    assert "  the message  " in lines
+    assert "the picture says" in lines
     assert "received" not in lines
 
 

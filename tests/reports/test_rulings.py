@@ -14,7 +14,7 @@ from charades.game.state import State, replay
 from charades.reports.export import export_rounds, export_sessions
 from charades.reports.layout import columns
 from charades.reports.round_text import headline_lines, round_lines
-from charades.reports.rulings import question_words, settled_words
+from charades.reports.rulings import question_words, settled_words, sides_of
 from charades.reports.statistics import figures
 from charades.reports.tables import figure_lines
 from charades.results.records import Entry, RoundRecord, Session
@@ -38,7 +38,7 @@ Something little, soon · two players · Ana to Ben
   sent             The first small version is with real users before the end of
                    March.
   received         Some people try a tiny version after March.
-  = the same       you said “before the end of March”, they understood “after
+  = the same       Ana meant “before the end of March”, Ben understood “after
                    March” (when); you settled it: the same
 
 ░ why now         ▒▒░░░░░░░░░░░░░░░░░░ 10 %, lost
@@ -49,11 +49,11 @@ Something little, soon · two players · Ana to Ben
   machine said     64 %, arrived in part
   sent             No new features for the portal.
   received         The portal need not get new features.
-  ⇄ turned around  you said “No”, they understood “need not” (must, may or can);
+  ⇄ turned around  Ana meant “No”, Ben understood “need not” (must, may or can);
                    you settled it: turned around
 
   echo             12 %, own words
-  words used       4 words in 1 message, 4.0 for each part that arrived (1 of 3)"""
+  words used       4 words in 1 message, 4 a part that got through (1 of 3)"""
 
 
 @pytest.fixture
@@ -96,14 +96,27 @@ def test_a_ruling_that_moves_no_figure_is_still_told(events: list[ev.Event]) -> 
     assert settled_words(2, "82 %", "61 %") == "the machine said 61 %, you settled 2 questions"
 
 
-def test_a_question_is_one_whatever_the_sentence(events: list[ev.Event]) -> None:
-    found = replay(events).doubts[LATE]
-    ends = "“before the end of March”, they understood “after March”: is that the same here?"
-    assert question_words(found) == f"You said {ends}"
-    assert question_words(replace(found, sentence="")) == (
-        "“before the end of March” became “after March”: is that the same here?"
-    )
-    assert question_words(replace(found, sentence="\x1b[31mso\u202e.")) == "[31mso: is that the same here?"
+@pytest.mark.parametrize(
+    ("mode", "begins", "goes_on"),
+    [
+        (Mode.PAIR, "Ana meant", "Ben understood"),
+        (Mode.EXPLAIN, "The picture says", "Ben understood"),
+        (Mode.UNDERSTAND, "The picture says", "you understood"),
+        (Mode.BRIEF, "The picture says", "your message says"),
+    ],
+)
+def test_nobody_is_told_to_have_said_what_the_picture_says(
+    events: list[ev.Event], mode: Mode, begins: str, goes_on: str
+) -> None:
+    state = replace(replay(events), mode=mode)
+    told = question_words(state.doubts[LATE], sides_of(state))
+    assert told == f"{begins} “before the end of March”, {goes_on} “after March”: is that the same here?"
+
+
+def test_questions_that_are_open_still_are_told(events: list[ev.Event]) -> None:
+    one = replay([*events, ev.Ruled(LATE, Ruling.SAME)])
+    assert "you settled 1 of 2 questions" in " ".join(" ".join(headline_lines(one)).split())
+    assert settled_words(1, "61 %", "61 %", asked=1) == "you settled 1 question"
 
 
 def test_there_is_no_headline_before_the_reveal(events: list[ev.Event]) -> None:

@@ -69,7 +69,7 @@ def shares(screen: RevealScreen) -> list[str]:
 async def test_a_doubt_is_asked_and_settled_by_key(services: Services, session: PlaySession) -> None:
     async with revealed(services, session) as (pilot, screen):
         told = drawn(screen)
-        assert "You said “before the end of March”, they understood “after March”: is that the same here?" in told
+        assert "Ada meant “before the end of March”, Sam understood “after March”: is that the same here?" in told
         assert "2 questions below are yours to settle" in told
         assert "it was 50" in told
         await pilot.press("s")
@@ -79,7 +79,7 @@ async def test_a_doubt_is_asked_and_settled_by_key(services: Services, session: 
         assert session.state.rulings == {LATE: Ruling.SAME}
         told = drawn(screen)
         assert "it was 55" in told
-        assert "the machine said 50, you settled 1 question" in told
+        assert "the machine said 50, you settled 1 of 2 questions" in told
         assert "the machine said +35" in told
         assert "the machine said 61 %, arrived in part" in told
         assert "● s the same   ○ t turned around   ○ o leave it open" in told

@@ -15,6 +15,7 @@ from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
 from charades.session.seating import seats_for
 from charades.session.services import Services
+from charades.tui.screens.help import HelpScreen
 from charades.tui.screens.reveal import RevealScreen
 from charades.tui.screens.why import WhyScreen
 from tests.tui.driving import drawn, playing, until
@@ -56,9 +57,9 @@ async def opened(pilot: Pilot[None], session: PlaySession, key: str) -> WhyScree
 async def test_a_part_shows_its_steps_and_what_the_players_settled(services: Services, revealed: PlaySession) -> None:
     async with playing(services) as pilot:
         why = await opened(pilot, revealed, "enter")
-        assert title(why) == "why goal has 80"
+        assert title(why) == "why “goal” has 80"
         text = drawn(why)
-        assert "you said one, they another (when; a question)" in text
+        assert "Ada meant “of March”, Sam understood “late March” (when; a question)" in text
         assert "what the machine said" in text
         assert "you settled “of March” and “late March”: the same" in text
 
@@ -93,3 +94,14 @@ async def test_it_can_be_read_to_its_end_on_any_terminal(
         box = why.query_one(".dialog")
         assert box.scroll_offset.y == box.max_scroll_y
         assert not box.max_scroll_x
+
+
+async def test_help_opens_from_it_and_f10_closes_it(services: Services, revealed: PlaySession) -> None:
+    async with playing(services) as pilot:
+        await opened(pilot, revealed, "enter")
+        await pilot.press("f1")
+        await until(pilot, HelpScreen)
+        await pilot.press("escape")
+        await until(pilot, WhyScreen)
+        await pilot.press("f10")
+        await until(pilot, RevealScreen)

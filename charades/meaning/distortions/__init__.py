@@ -7,7 +7,7 @@ it is hardly ever wrong; everything else is *soft*, and put to the players as a 
 
 from __future__ import annotations
 
-from charades.game.scorecard import Distortion
+from charades.game.scorecard import Distortion, DistortionKind
 from charades.meaning.distortions import (
     comparisons,
     conditions,
@@ -44,14 +44,31 @@ FINDERS: tuple[Finder, ...] = (
     entities.find,
     reasons.find,
 )
+_WIDE: tuple[DistortionKind, ...] = ("comparison", "roles", "order", "time", "opposite", "entity")
+"""Kinds that see the same change as another one does, the more telling first; all others tell more than these."""
 
 
 def find_distortions(pair: Pair) -> tuple[Distortion, ...]:
-    """Return everything that was turned around, in the order of the reference, the same words of a kind once."""
-    found: dict[tuple[str, str, str], Distortion] = {}
-    for find in FINDERS:
-        for finding in find(pair):
-            key = (finding.kind, finding.reference.text.lower(), finding.reconstruction.text.lower())
-            if key not in found or (finding.hard and not found[key].hard):
-                found[key] = finding
-    return tuple(sorted(found.values(), key=lambda finding: finding.reference.start))
+    """Return everything that was turned around, in the order of the reference, the same words once.
+
+    Findings that share words in both texts tell one thing: the sure one stays, of two that are as sure the one whose
+    kind tells more.
+    """
+    kept: list[Distortion] = []
+    for finding in sorted((finding for find in FINDERS for finding in find(pair)), key=_rank):
+        if not any(_shared(finding, other) for other in kept):
+            kept.append(finding)
+    return tuple(sorted(kept, key=lambda finding: finding.reference.start))
+
+
+def _rank(finding: Distortion) -> tuple[bool, int]:
+    """Return what puts the findings that tell most first."""
+    return not finding.hard, _WIDE.index(finding.kind) + 1 if finding.kind in _WIDE else 0
+
+
+def _shared(finding: Distortion, other: Distortion) -> bool:
+    """Return whether two findings quote some of the same words in both texts, or are of one kind and quote the same."""
+    couples = (finding.reference, other.reference), (finding.reconstruction, other.reconstruction)
+    if finding.kind == other.kind and all(one.text.lower() == two.text.lower() for one, two in couples):
+        return True
+    return all(one.start < two.end and two.start < one.end for one, two in couples)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion
+from charades.meaning.distortions.converses import converse
 from charades.meaning.distortions.copies import twins
 from charades.meaning.distortions.pair import Pair, distortion
 from charades.meaning.reading import Reading
@@ -31,6 +32,8 @@ def find(pair: Pair) -> Iterator[Distortion]:
     for couple in _COUPLES:
         ours, theirs = _only(pair.reference, couple), _only(pair.reconstruction, couple)
         if ours is None or theirs is None or ours.lower_ == theirs.lower_ or pair.alignment.coverage < COVERED:
+            continue
+        if converse(pair, ours, theirs):
             continue
         same_place = bool(twins(pair, [(ours.i, ours.i)], [(theirs.i, theirs.i)]))
         meant, understood = (

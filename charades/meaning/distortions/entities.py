@@ -19,6 +19,7 @@ from spacy.tokens import Token
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.alignment import SAME_SENSE
 from charades.meaning.distortions.clauses import agreement, negators, stated
+from charades.meaning.distortions.converses import converse
 from charades.meaning.distortions.pair import Pair, distortion
 from charades.meaning.encoder import Floats
 from charades.meaning.grammar.slots import Slot, slot
@@ -83,6 +84,8 @@ def _couples(pair: Pair) -> Iterator[tuple[Word, Word, bool]]:
         here, between = slot(word.token), _neighbors(word.token)
         for other, there, others in places:
             if other.token in taken or not (between == others or _same_place(pair, here, there)):
+                continue
+            if converse(pair, word.token, other.token):
                 continue
             if pair.meant[word.token.i].denied != pair.understood[other.token.i].denied:
                 continue

@@ -20,7 +20,9 @@ from spacy.tokens import Token
 from charades.game.scorecard import Distortion
 from charades.meaning.alignment import OPPOSED
 from charades.meaning.distortions.clauses import agreement, alone, negators, stated, supposed
+from charades.meaning.distortions.moved import find as find_moved
 from charades.meaning.distortions.pair import Pair, distortion, phrase
+from charades.meaning.grammar.comparatives import COMPARATIVE, SUPERLATIVE
 from charades.meaning.reading import Word
 
 NEAR = 0.6
@@ -29,15 +31,57 @@ AGREED = 0.6
 """Least agreement of two clauses for a hard finding."""
 SURE = 0.75
 """Least strength of two words for a hard finding."""
+_NOTHING = frozenset({"no", "nothing", "nobody", "none", "no-one"})
+_DENYING = _NOTHING | {"not", "n't", "never", "unless"}
+_IFS = frozenset({"if", "when", "once"})
+_SAVE = frozenset({"but", "except", "besides", "save"})
+_ALONE = frozenset({"only", "alone", "just"})
+_THINKING = frozenset({"think", "believe", "suppose", "expect", "imagine", "reckon", "feel", "guess"})
+"""Verbs whose denial is that of their clause."""
 
 
 def find(pair: Pair) -> Iterator[Distortion]:
     """Yield what one text affirms and the other denies, once for each denial: at the word that stands next to it."""
+    moved = tuple(find_moved(pair))
+    if moved:
+        yield from moved
+        return
     nearest: dict[tuple[int, ...], tuple[bool, int, Distortion]] = {}
     for cues, place, finding in _denials(pair):
         if cues not in nearest or (not finding.hard, place) < nearest[cues][:2]:
             nearest[cues] = (not finding.hard, place, finding)
     yield from (finding for *_, finding in nearest.values())
+
+
+def _told_alike(word: Token, other: Token) -> bool:
+    """Return whether two sentences say the same, one with a denial and one without.
+
+    *No city is bigger than Tokyo* and *Tokyo is the biggest*; *not this unless that* and *this if that*; *nobody but
+    Tom* and *only Tom*.
+    """
+    for one, two in ((word.sent, other.sent), (other.sent, word.sent)):
+        words, others = {token.lower_ for token in one}, {token.lower_ for token in two}
+        if not words & _DENYING or others & _DENYING:
+            continue
+        tags, their_tags = {token.tag_ for token in one}, {token.tag_ for token in two}
+        top = "than" in words and tags & COMPARATIVE and their_tags & SUPERLATIVE and not their_tags & COMPARATIVE
+        if words & _NOTHING and (top or (words & _SAVE and others & _ALONE and not words & _ALONE)):
+            return True
+        if "unless" in words and others & _IFS:
+            return True
+    return False
+
+
+def _raised(word: Token, other: Token) -> bool:
+    """Return whether a denial moved between a verb and its clause and says the same: *I do not think it works*."""
+    return any(
+        one.lemma_ in _THINKING and _not(one) and any(child.dep_ == "ccomp" and _not(child) for child in two.children)
+        for one, two in ((word, other), (other, word))
+    )
+
+
+def _not(token: Token) -> bool:
+    return any(child.dep_ == "neg" for child in token.children)
 
 
 def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
@@ -46,6 +90,8 @@ def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
         ours, theirs = pair.meant[word.token.i], pair.understood[other.token.i]
         denier = ours if ours.denied else theirs
         if ours.denied == theirs.denied or not denier.locus or strength < NEAR or word.token.pos_ == "NUM":
+            continue
+        if _told_alike(word.token, other.token) or _raised(word.token, other.token):
             continue
         if _told_by_opposites(pair, ours.cues, theirs.cues):
             continue

@@ -5,7 +5,7 @@ distortion where one of the two is denied (*not deep*: *shallow*), nor where two
 (*less downtime*: *more uptime*).
 
 Converses (*lend* and *borrow*) tell the same event from its two ends, so they are opposed only where both have the
-same subject.
+same subject; *north* and *south* are not where the two places are exchanged as well.
 
 Hard where both words speak of the same thing, in clauses that agree in all else; soft where only what they speak of is
 the same, or most of the texts.
@@ -19,6 +19,7 @@ from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.clauses import agreement, negators, stated
+from charades.meaning.distortions.converses import converse
 from charades.meaning.distortions.pair import Pair, distortion, phrase
 from charades.meaning.reading import Reading, Word, is_content
 
@@ -44,10 +45,26 @@ def find(pair: Pair) -> Iterator[Distortion]:
             continue
         if frozenset({word.lemma, other.lemma}) in _CONVERSES and not _same_subject(pair, word.token, other.token):
             continue
+        if converse(pair, word.token, other.token) or _compound(word.token) or _compound(other.token):
+            continue
+        if _reached(word.token) != _reached(other.token):
+            continue
         same = _about_the_same(pair, word, other)
         if same or pair.alignment.coverage >= COVERED:
             ours, theirs = _told(pair.reference, word.token), _told(pair.reconstruction, other.token)
             yield distortion("opposite", ours, theirs, hard=same and _sure(pair, word.token, other.token))
+
+
+def _compound(token: Token) -> bool:
+    """Return whether a word is part of one with hyphens, and no word of its own: *sister-in-law*."""
+    behind = token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+    return behind or (token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_)
+
+
+def _reached(token: Token) -> bool:
+    """Return whether a word is the end of a stretch, which holds more than its end: *from morning to night*."""
+    before = [near.lower_ for near in token.doc[max(0, token.i - 4) : token.i]]
+    return before[-1:] in (["to"], ["till"], ["until"]) and "from" in before
 
 
 def _sure(pair: Pair, word: Token, other: Token) -> bool:

@@ -17,6 +17,7 @@ from spacy.tokens import Span as Stretch
 
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.comparisons import COMPARING
+from charades.meaning.distortions.converses import beside
 from charades.meaning.distortions.pair import Pair, distortion
 from charades.meaning.distortions.sides import held
 from charades.meaning.distortions.swaps import Swap, swaps
@@ -50,7 +51,8 @@ def _tells(swap: Swap) -> bool:
     """Return whether two stretches that changed places are steps, one after the other."""
     if swap.listed:
         return "order" in swap.words or all(_is_step(stretch) for stretch in swap.ours)
-    return bool(swap.words & WORDS) and not swap.words & COMPARING
+    words = swap.words - {"next"} if beside(swap.ours[0].doc) else swap.words
+    return bool(words & WORDS) and not words & COMPARING
 
 
 def _is_step(stretch: Stretch) -> bool:

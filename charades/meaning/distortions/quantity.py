@@ -12,6 +12,8 @@ clauses agree in all else; soft where only the same is said of them. How long so
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -26,7 +28,7 @@ AGREED = 0.6
 """Least agreement of two clauses for a hard finding."""
 _BOUND_WORDS = frozenset([
     "at", "least", "most", "no", "not", "more", "less", "fewer", "than", "up", "to", "under", "over", "above", "below",
-    "within", "a", "minimum", "maximum", "of", "from",
+    "within", "between", "a", "minimum", "maximum", "of", "from",
 ])  # fmt: skip
 _CONFLICTS = frozenset({(low, high) for low in ("least", "above") for high in ("most", "below")})
 _TIMES = frozenset([
@@ -40,9 +42,14 @@ def find(pair: Pair) -> Iterator[Distortion]:
     ours, theirs = _amounts(pair.reference), _amounts(pair.reconstruction)
     if not ours or not theirs:
         return
-    told = set()
+    told: set[Quantity] = set()
+    for low, lower in _ranges(pair, ours, theirs):
+        told |= {*ours[low : low + 2], *theirs[lower : lower + 2]}
+        yield from _apart(pair, ours[low : low + 2], theirs[lower : lower + 2])
     for mine, other in twins(pair, *([(each.first, each.last) for each in side] for side in (ours, theirs))):
         one, two = ours[mine], theirs[other]
+        if {one, two} & told:
+            continue
         if (_comparable(pair, one, two) and not one.same(two)) or (one.same(two) and _faces(one, two)):
             told |= {one, two}
             yield _finding(pair, one, two, hard=True)
@@ -60,6 +67,31 @@ def find(pair: Pair) -> Iterator[Distortion]:
             yield _finding(pair, one, two, hard=not _supposed(pair, one, two))
     met, found = {one for one, _ in equal}, {two for _, two in equal}
     yield from _left(pair, [(one, two) for one, two in alike if one not in met and two not in found])
+
+
+def _ranges(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
+    """Yield where the only range of each text begins among its amounts: *between 100 and 200 euros*."""
+    one, two = list(_begun(pair.reference, ours)), list(_begun(pair.reconstruction, theirs))
+    if len(one) == len(two) == 1 and _comparable(pair, ours[one[0]], theirs[two[0]]):
+        yield one[0], two[0]
+
+
+def _begun(reading: Reading, amounts: Sequence[Quantity]) -> Iterator[int]:
+    """Yield the places of the amounts at which a range begins."""
+    for place, (low, high) in enumerate(pairwise(amounts)):
+        before = reading.doc[low.first - 1].lower_ if low.first else ""
+        between = [token.lower_ for token in reading.doc[low.last + 1 : high.first]]
+        if before == "between" and between == ["and"] and low.unit == high.unit:
+            yield place
+
+
+def _apart(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Distortion]:
+    """Yield one finding for two ranges of which an end differs."""
+    if not all(one.same(two) for one, two in zip(ours, theirs, strict=True)):
+        one, two = (replace(each[0], last=each[1].last, bound="least") for each in (ours, theirs))
+        agree = _agree(pair, one, two)
+        if agree or _same_verb(pair, one, two):
+            yield _finding(pair, one, two, hard=agree)
 
 
 def _amounts(reading: Reading) -> tuple[Quantity, ...]:
@@ -86,7 +118,9 @@ def _left(pair: Pair, left: Sequence[tuple[Quantity, Quantity]]) -> Iterator[Dis
 
 def _comparable(pair: Pair, one: Quantity, two: Quantity) -> bool:
     """Return whether two quantities are amounts of the same thing, or both a difference (*two more*) in it."""
-    if one.unit != two.unit or _difference(pair.reference, one) != _difference(pair.reconstruction, two):
+    if one.exchanged(two):
+        return True
+    if one.converted(two) is None or _difference(pair.reference, one) != _difference(pair.reconstruction, two):
         return False
     if one.unit == "rank":
         return one.noun == two.noun

@@ -20,6 +20,7 @@ from spacy.tokens import Token
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.alignment import SAME_SENSE
 from charades.meaning.distortions.clauses import agreement, negators, stated
+from charades.meaning.distortions.converses import equated, level
 from charades.meaning.distortions.pair import Pair, distortion
 from charades.meaning.grammar.slots import Place, places, somebody
 from charades.meaning.reading import Reading, lemma_of
@@ -50,6 +51,8 @@ def find(pair: Pair) -> Iterator[Distortion]:
     if pair.alignment.coverage < COVERED:
         return
     if any(token.lower_ in _ORDERED for token in (*pair.reference.doc, *pair.reconstruction.doc)):
+        return
+    if equated(pair.reference.doc) and equated(pair.reconstruction.doc):
         return
     findings = (*_in_copies(pair), *_in_frames(pair))
     yield from sorted(findings, key=lambda finding: not finding.hard)[:1]
@@ -136,12 +139,14 @@ def _skeleton(reading: Reading) -> list[Token]:
 def _both_ways(token: Token) -> bool:
     """Return whether a word may change places with another one without a change of meaning."""
     joined = token.dep_ == "conj" or any(child.dep_ in ("conj", "cc") for child in token.children)
-    return joined or any(head.lower_ == "with" or lemma_of(head) in _BOTH_WAYS for head in token.ancestors)
+    return joined or any(level(head) or lemma_of(head) in _BOTH_WAYS for head in token.ancestors)
 
 
 def _same_seat(pair: Pair, one: Place, two: Place) -> bool:
     """Return whether two places are the same place of the same event."""
     if one.role != two.role or one.event in _BOTH_WAYS:
+        return False
+    if one.role not in ("agent", "with") and level(one.token.head):
         return False
     if pair.meant[one.token.i].denied != pair.understood[two.token.i].denied:
         return False

@@ -1,9 +1,10 @@
 """Said of more or fewer of them: *all* for *some*, *nobody* for *everybody*, *not every* for *no*.
 
 *All the windows are new* against *some of the windows are new*; *both shops stock it* against *only one of the shops
-stocks it*; *few came* against *most came*. Not a distortion: *not all of them passed* and *some did not pass*, *nobody
-is without a key* and *everybody has a key*, *none failed* and *all passed*; nor a text that says nothing of how many
-(*children like it*).
+stocks it*; *few came* against *most came* or *many came*; *only members may* against *everyone may*.
+
+Not a distortion: *not all of them passed* and *some did not pass*, *nobody is without a key* and *everybody has a
+key*, *none failed* and *all passed*; nor a text that says nothing of how many (*children like it*).
 
 Hard where the counted things are the same and their clauses agree in all else; *all* for *most* is soft.
 """
@@ -12,6 +13,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
 
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.clauses import agreement, negators, stated, supposed
@@ -23,6 +26,9 @@ AGREED = 0.7
 """Least agreement of two clauses."""
 _FRONT = frozenset({"not", "n't", "only", "just", "almost", "nearly", "hardly", "a", "no"})
 """Words that belong to the one that counts."""
+_EVERYBODY = frozenset({"everyone", "everybody", "anyone", "anybody"})
+_LIMITS = frozenset({"only", "if", "unless", "except", "but", "provided", "who", "when", "without"})
+"""Words that keep *everyone* to some."""
 _SHARES = {
     frozenset({"all", "some"}): True,
     frozenset({"all", "one"}): True,
@@ -38,6 +44,7 @@ _COMPATIBLE = frozenset({"some", "one", "either"})
 
 def find(pair: Pair) -> Iterator[Distortion]:
     """Yield what is said of another share of the same things."""
+    yield from _opened(pair)
     ours = quantified(pair.reference.doc, pair.meant)
     theirs = quantified(pair.reconstruction.doc, pair.understood)
     reshuffled = len(ours) > 1 and Counter(map(_said, ours)) == Counter(map(_said, theirs))
@@ -54,6 +61,34 @@ def find(pair: Pair) -> Iterator[Distortion]:
                 yield distortion("scope", meant, understood, hard=hard and not reshuffled and not elsewhere)
 
 
+def _opened(pair: Pair) -> Iterator[Distortion]:
+    """Yield *only members may* against *everyone may*."""
+    for ours in _subjects(pair.reference.doc):
+        for theirs in _subjects(pair.reconstruction.doc):
+            limited, whole = (ours, theirs) if theirs.lower_ in _EVERYBODY else (theirs, ours)
+            if whole.lower_ not in _EVERYBODY or not _only(limited) or list(whole.children):
+                continue
+            if any(token.lower_ in _LIMITS for token in whole.sent) or ours.head.lemma_ != theirs.head.lemma_:
+                continue
+            if not stated(ours.head, theirs.head) or negators(pair, ours.head, theirs.head) != (0, 0):
+                continue
+            if agreement(pair, ours.head, theirs.head, apart=(ours, theirs)) >= AGREED:
+                first = pair.reference.tokens(ours.left_edge.i, ours.head.i)
+                yield distortion(
+                    "scope", first, pair.reconstruction.tokens(theirs.left_edge.i, theirs.head.i), hard=True
+                )
+
+
+def _subjects(doc: Doc) -> list[Token]:
+    return [token for token in doc if token.dep_ == "nsubj"]
+
+
+def _only(subject: Token) -> bool:
+    """Return whether *only* limits who does something."""
+    first = subject.left_edge
+    return first.lower_ == "only" and subject.lower_ not in _EVERYBODY
+
+
 def _said(one: Quantified) -> tuple[str, bool]:
     return one.share, one.denied
 
@@ -61,6 +96,8 @@ def _said(one: Quantified) -> tuple[str, bool]:
 def _same_things(pair: Pair, one: Quantified, two: Quantified) -> bool:
     if one.people or two.people:
         return one.people and two.people
+    if one.noun.pos_ == "PRON":
+        return one.noun.lower_ == two.noun.lower_  # *most of us*
     return pair.matched(one.noun, two.noun)
 
 

@@ -142,7 +142,7 @@ def _sentence(pair: Pair, one: Moment, two: Moment, *, hard: bool) -> Distortion
 def _tokens(reading: Reading) -> Iterator[Token]:
     """Yield the tokens of all times in a text."""
     for moment in reading.moments:
-        yield from (token for token in reading.doc if moment.start <= token.idx < moment.end)
+        yield from (reading.doc[place] for place in _places(reading, moment))
 
 
 def _token(reading: Reading, moment: Moment) -> Token:
@@ -155,7 +155,8 @@ def _verb(reading: Reading, moment: Moment) -> Token | None:
 
 
 def _places(reading: Reading, moment: Moment) -> list[int]:
-    return [token.i for token in reading.doc if token.idx < moment.end and token.idx + len(token) > moment.start]
+    found = reading.doc.char_span(moment.start, moment.end, alignment_mode="expand")
+    return [token.i for token in found] if found is not None else []
 
 
 def _told(reading: Reading, moment: Moment) -> Span:

@@ -102,7 +102,7 @@ def _cues(token: Token) -> tuple[int, ...]:
     found = []
     for child in token.children:
         lower = child.lower_
-        if _no_denial(child):
+        if _no_denial(child) or _denies_next(token, child):
             continue
         if (
             lower in _DENIERS
@@ -117,6 +117,11 @@ def _cues(token: Token) -> tuple[int, ...]:
         elif lower in ("longer", "more") and any(grand.lower_ == "no" for grand in child.children):
             found.append(child.i)
     return tuple(found)
+
+
+def _denies_next(noun: Token, cue: Token) -> bool:
+    """Return whether a *not* behind a noun belongs to what follows it: *time, not money*."""
+    return cue.lower_ == "not" and noun.pos_ in ("NOUN", "PROPN") and cue.i > noun.i and cue.nbor(-1).text == ","
 
 
 def _nominal(noun: Token) -> list[int]:
@@ -178,7 +183,9 @@ def _denied_clause(head: Token, child: Token) -> bool:
 
 def _turns(head: Token, child: Token) -> int | None:
     """Return the token by which ``child`` is denied under ``head``, where the head or the child itself denies it."""
-    lemma = lemma_of(head)
+    lemma, before = lemma_of(head), child.left_edge.i - 1
+    if child.dep_ in ("appos", "conj") and before > head.i and _denies_next(head, head.doc[before]):
+        return before
     governs = child.dep_ in ("dobj", "xcomp", "ccomp", "nsubjpass", "csubjpass", "csubj")
     if lemma in _STOPPERS and governs and not (child.dep_ == "nsubjpass" and _has(head, "xcomp")):
         return head.i
@@ -188,8 +195,10 @@ def _turns(head: Token, child: Token) -> int | None:
         return head.i
     if head.lower_ in _UNABLE and child.dep_ in ("xcomp", "ccomp", "csubj"):
         return head.i
-    if head.dep_ == "prep" and _prevents(head) and child.dep_ in ("pobj", "pcomp"):
+    if head.dep_ in ("prep", "cc") and _prevents(head) and child.dep_ in ("pobj", "pcomp"):
         return head.i
+    if child.dep_ == "conj":
+        return next((join.i for join in head.children if join.dep_ == "cc" and _sets_aside(join)), None)
     if head.lower_ in _LACKS and child.dep_ in ("prep", "acl"):
         return head.i
     if child.dep_ == "xcomp" and any(grand.lower_ == "too" for grand in head.children):
@@ -202,7 +211,7 @@ def _turns(head: Token, child: Token) -> int | None:
 def _prevents(prep: Token) -> bool:
     """Return whether a preposition denies what follows it: *without*, *instead of*, *decide against*, *free of*."""
     word, head = prep.lower_, prep.head
-    if word in _WITHOUT:
+    if word in _WITHOUT or _sets_aside(prep):
         return True
     if word == "against":
         return head.lemma_ in ("decide", "vote", "advise", "warn", "recommend", "be")
@@ -222,6 +231,11 @@ def _prevents(prep: Token) -> bool:
     if word == "of":
         return head.lower_ in ("free", "instead", "devoid", "short", "rid")
     return word == "than" and head.lower_ == "rather"
+
+
+def _sets_aside(link: Token) -> bool:
+    """Return whether a word is the second one of *rather than* or *instead of*."""
+    return link.i > 0 and (link.nbor(-1).lower_, link.lower_) in (("rather", "than"), ("instead", "of"))
 
 
 def _loci(token: Token) -> set[int]:

@@ -1,7 +1,8 @@
 """How many of something a text speaks of: *all*, *most*, *some*, *one of* them, and whether it affirms or denies it.
 
 *None came* is read as all of them not coming, *few came* as most of them not coming, *not all came* as some of them
-not coming; so *no driver leaves without a key* and *every driver leaves with a key* come out the same.
+not coming; *not many* is *few*; so *no driver leaves without a key* and *every driver leaves with a key* come out
+the same.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from spacy.tokens import Doc, Token
 from charades.meaning.grammar.commitment import complement
 from charades.meaning.grammar.polarity import Polarity
 
-Share = Literal["all", "most", "some", "one", "either"]
+Share = Literal["all", "most", "many", "some", "one", "either"]
 
 _SHARES: dict[str, Share] = {
     "all": "all", "every": "all", "each": "all", "both": "all", "no": "all", "none": "all", "neither": "all",
     "most": "most", "majority": "most", "few": "most", "some": "some", "one": "one", "either": "either",
+    "many": "many", "lot": "many", "lots": "many",
     "everyone": "all", "everybody": "all", "nobody": "all", "someone": "some", "somebody": "some",
     "anyone": "all", "anybody": "all",
 }  # fmt: skip
@@ -28,6 +30,8 @@ _PEOPLE = frozenset(
 _WHOLE = frozenset({"all", "every", "each", "both", "everyone", "everybody"})
 _NONE = frozenset({"no", "none", "neither", "nobody"})
 _ALMOST = frozenset({"almost", "nearly", "hardly", "scarcely", "barely", "virtually", "practically"})
+_OPEN = frozenset({"how", "as", "too", "that"})
+"""Words that leave open how many are many."""
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})
 
 
@@ -107,6 +111,12 @@ def _read(word: Token, share: Share, verb: Token, polarity: tuple[Polarity, ...]
         return ("some", True, True) if len(cues) <= 1 else None
     if lower == "few":
         return ("some", denied, False) if near & {"a", "quite"} else ("most", not denied, True)
+    if share == "many":
+        if near & _OPEN:
+            return None
+        if word.i > 0 and word.nbor(-1).lower_ in ("not", "n't"):
+            counted = word.i - 1 in cues
+            return "most", denied if counted else not denied, True
     if near & _HARDLY:
         counted = any(verb.doc[cue].lower_ in _HARDLY for cue in cues)
         return "most", denied if counted else not denied, True

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from math import isclose
 
 from spacy.tokens import Doc, Token
+
+from charades.meaning.grammar.bounds import Bound, bound_of
+from charades.meaning.grammar.units import CONVERSIONS, CURRENCIES, DEGREES, UNITS
 
 EXACT = 0.03
 """Relative difference of two amounts that are the same."""
@@ -20,8 +23,6 @@ CONVERTED = 0.1
 ROUGH = 0.15
 """Relative difference that *about* makes good."""
 _ROUGHLY = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "some", "circa", "approx"})
-
-Bound = Literal["", "least", "most", "above", "below"]
 
 _NUMBERS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -56,52 +57,8 @@ _RANK = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _TIMES = {"double": 2.0, "twice": 2.0, "thrice": 3.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 _RATES = frozenset({"a", "an", "per", "each", "every", "in"})
 """What follows *three times* where it tells how often, and not how much."""
-_UNITS: dict[str, tuple[str, float]] = {
-    **dict.fromkeys(("second", "sec"), ("time", 1.0)),
-    **dict.fromkeys(("minute", "min"), ("time", 60.0)),
-    **dict.fromkeys(("hour", "hr"), ("time", 3600.0)),
-    "day": ("time", 86400.0),
-    "week": ("time", 7 * 86400.0),
-    "fortnight": ("time", 14 * 86400.0),
-    "month": ("time", 365.25 / 12 * 86400),
-    "year": ("time", 365.25 * 86400),
-    "decade": ("time", 3652.5 * 86400),
-    **dict.fromkeys(("%", "percent", "pct", "per cent"), ("share", 0.01)),
-    **dict.fromkeys(("kilometre", "kilometer", "km"), ("length", 1000.0)),
-    **dict.fromkeys(("metre", "meter"), ("length", 1.0)),
-    **dict.fromkeys(("centimetre", "centimeter", "cm"), ("length", 0.01)),
-    **dict.fromkeys(("mile",), ("length", 1609.344)),
-    **dict.fromkeys(("kilogram", "kilo", "kg"), ("mass", 1000.0)),
-    **dict.fromkeys(("gram", "gramme", "g"), ("mass", 1.0)),
-    **dict.fromkeys(("tonne", "ton"), ("mass", 1e6)),
-    "milligram": ("mass", 0.001),
-    "ounce": ("mass", 28.35),
-    **dict.fromkeys(("millimetre", "millimeter", "mm"), ("length", 0.001)),
-    **dict.fromkeys(("foot", "feet", "ft"), ("length", 0.3048)),
-    "inch": ("length", 0.0254),
-    "yard": ("length", 0.9144),
-    **dict.fromkeys(("litre", "liter", "l"), ("volume", 1.0)),
-    **dict.fromkeys(("millilitre", "milliliter", "ml"), ("volume", 0.001)),
-    "pint": ("volume", 0.568),
-    "gallon": ("volume", 4.546),
-    "degree": ("degree", 1.0),
-    "cent": ("euro", 0.01),
-    **dict.fromkeys(("pence", "penny"), ("pound", 0.01)),
-    "century": ("time", 36525 * 86400.0),
-    **dict.fromkeys(("euro", "eur", "€"), ("euro", 1.0)),
-    **dict.fromkeys(("dollar", "usd", "$"), ("dollar", 1.0)),
-    **dict.fromkeys(("pound", "gbp", "£"), ("pound", 1.0)),
-}
-_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("least", re.compile(r"(at least|no (less|fewer|earlier) than|not (less|fewer) than|a minimum of|minimum)$")),
-    ("most", re.compile(r"(at most|no (more|longer|later) than|not more than|up to|a maximum of|maximum|within)$")),
-    ("above", re.compile(r"(more than|over|above|greater than|longer than|exceed\w*|upwards of|beyond)$")),
-    ("below", re.compile(r"(less than|fewer than|under|below|shorter than)$")),
-)
-_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("least", re.compile(r"^(or more|or longer|or above|and more|at least|minimum)\b")),
-    ("most", re.compile(r"^(or less|or fewer|or below|at most|maximum)\b")),
-)
+_MORE = {"half": 0.5, "quarter": 0.25}
+"""What *and a half* adds to the unit before it."""
 _LINKS = frozenset({"to", "or", "and", "-", "than", "of", "not"})
 """Words between two numbers that share a unit."""
 _BEFORE_YEARS = frozenset({"in", "of", "since", "by", "until", "before", "after", "from"})
@@ -144,8 +101,31 @@ class Quantity:
         return abs(self.value - value) <= tolerance * max(abs(self.value), abs(value))
 
     def same(self, other: Quantity) -> bool:
-        """Return whether two quantities are the same amount, whatever it is an amount of."""
-        return self.unit == other.unit and self.near(other.value, other)
+        """Return whether two quantities are the same amount, whatever it is an amount of.
+
+        The same number of another unit never is: *five yards* are not *five metres*, near as they come.
+        """
+        value = self.converted(other)
+        return value is not None and self.near(value, other) and not self._renamed(other)
+
+    def converted(self, other: Quantity) -> float | None:
+        """Return the value of another quantity on the scale of this one, None where it has none there."""
+        if self.unit == other.unit:
+            return other.value
+        convert = CONVERSIONS.get((other.unit, self.unit))
+        return convert(other.value) if convert else None
+
+    def exchanged(self, other: Quantity) -> bool:
+        """Return whether two quantities are the same number of two currencies."""
+        both = {self.unit, other.unit} <= CURRENCIES
+        return both and self.unit != other.unit and isclose(self.value / self.scale, other.value / other.scale)
+
+    def _renamed(self, other: Quantity) -> bool:
+        return (
+            self.scale != other.scale
+            and self.value != 0
+            and isclose(self.value / self.scale, other.value / other.scale)
+        )
 
 
 def quantities(doc: Doc) -> tuple[Quantity, ...]:
@@ -158,7 +138,7 @@ def quantities(doc: Doc) -> tuple[Quantity, ...]:
             found.append(quantity)
             index = quantity.last
         index += 1
-    return tuple(_completed(doc, found))
+    return tuple(_summed(doc, list(_completed(doc, found))))
 
 
 def _completed(doc: Doc, found: list[Quantity]) -> Iterator[Quantity]:
@@ -169,10 +149,8 @@ def _completed(doc: Doc, found: list[Quantity]) -> Iterator[Quantity]:
                 first, last = sorted((quantity, other), key=lambda each: each.first)
                 between = doc[first.last + 1 : last.first]
                 if (other.noun or other.unit != "count") and any(token.lower_ in _LINKS for token in between):
-                    factor = _factor(doc, other)
-                    yield replace(
-                        quantity, value=quantity.value * factor, unit=other.unit, noun=other.noun, scale=factor
-                    )
+                    value = quantity.value * other.scale
+                    yield replace(quantity, value=value, unit=other.unit, noun=other.noun, scale=other.scale)
                     break
             else:
                 yield quantity
@@ -180,10 +158,27 @@ def _completed(doc: Doc, found: list[Quantity]) -> Iterator[Quantity]:
             yield quantity
 
 
-def _factor(doc: Doc, quantity: Quantity) -> float:
-    """Return what one of a quantity's unit comes to on its scale."""
-    token = doc[quantity.last]
-    return _UNITS.get(token.lemma_.lower(), _UNITS.get(token.lower_, ("", 1.0)))[1]
+def _summed(doc: Doc, found: list[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities, those that are told in two units as one: *an hour and twenty minutes*."""
+    whole: Quantity | None = None
+    for part in found:
+        if whole is not None and _adds(doc, whole, part):
+            whole = replace(whole, value=whole.value + part.value, last=part.last)
+            continue
+        if whole is not None:
+            yield whole
+        whole = part
+    if whole is not None:
+        yield whole
+
+
+def _adds(doc: Doc, whole: Quantity, part: Quantity) -> bool:
+    """Return whether a quantity goes on in the smaller unit of the next one."""
+    if whole.unit not in ("time", "length", "mass") or whole.unit != part.unit or part.value >= whole.scale:
+        return False
+    before = doc[whole.first - 1].lower_ if whole.first else ""
+    between = [token.lower_ for token in doc[whole.last + 1 : part.first]]
+    return part.scale < whole.scale and between in ([], ["and"]) and not part.bound and before != "between"
 
 
 def _read(doc: Doc, index: int) -> Quantity | None:
@@ -202,7 +197,7 @@ def _read(doc: Doc, index: int) -> Quantity | None:
     value, last, share = _fraction(doc, value, last)
     if _next(doc, last) == "times":
         often = _next(doc, last + 1) in _RATES
-        return None if often else Quantity(value, "share", "", _bound(doc, index, last), False, index, last + 1)
+        return None if often else Quantity(value, "share", "", bound_of(doc, index, last), False, index, last + 1)
     currency = doc[index - 1].text if index and doc[index - 1].text in "$€£" and doc[index - 1].text else ""
     glued = _GLUED.match(token.text)
     tail = (glued.group(3) or "").lower() if glued else ""
@@ -215,8 +210,19 @@ def _read(doc: Doc, index: int) -> Quantity | None:
     if _is_name(doc, index, last, value, unit):
         return None
     first = index - 1 if currency and index and doc[index - 1].text == currency else index
+    more, end = _and_more(doc, end) if factor != 1.0 or unit not in ("count", "share") else (0.0, end)
+    value += more
     rough = any(token.lower_ in _ROUGHLY for token in doc[max(0, first - 2) : first])
-    return Quantity(value * factor, unit, noun, _bound(doc, first, end), rough, first, end, factor)
+    return Quantity(value * factor, unit, noun, bound_of(doc, first, end), rough, first, end, factor)
+
+
+def _and_more(doc: Doc, last: int) -> tuple[float, int]:
+    """Return what is added to the unit that ends at a token, and the last token with it: *two hours and a half*."""
+    if [token.lower_ for token in doc[last + 1 : last + 3]] == ["and", "a"] and _next(doc, last + 2) in _MORE:
+        behind = doc[last + 4] if last + 4 < len(doc) else None
+        if behind is None or behind.pos_ not in ("NOUN", "PROPN", "ADJ"):  # an hour and a half bottle
+            return _MORE[_next(doc, last + 2)], last + 3
+    return 0.0, last
 
 
 def _next(doc: Doc, index: int) -> str:
@@ -237,14 +243,23 @@ def _rank(doc: Doc, index: int) -> Quantity | None:
 def _one_unit(doc: Doc, index: int) -> Quantity | None:
     """Return one unit of time that has only an article: *take an hour*; but no rate (*twice an hour*)."""
     following = doc[index].nbor() if index + 1 < len(doc) else None
-    if following is None or doc[index].lower_ not in ("a", "an") or following.dep_ not in ("dobj", "pobj"):
+    if following is None or doc[index].lower_ not in ("a", "an"):
         return None
-    name, factor = _UNITS.get(following.lemma_.lower(), ("", 0.0))
-    return (
-        Quantity(factor, name, "", _bound(doc, index, index + 1), False, index, index + 1, factor)
-        if name == "time"
-        else None
-    )
+    name, factor = UNITS.get(following.lemma_.lower(), ("", 0.0))
+    more, last = _and_more(doc, index + 1)
+    alone = name == "time" and following.dep_ in ("dobj", "pobj")
+    if not more and not alone and not _goes_on(doc, index + 1, name):
+        return None
+    bound = bound_of(doc, index, last)
+    return Quantity((1.0 + more) * factor, name, "", bound, False, index, last, factor) if name else None
+
+
+def _goes_on(doc: Doc, last: int, name: str) -> bool:
+    """Return whether a number of another unit of the same scale is added: *an hour and twenty minutes*."""
+    added = doc[last + 2 : last + 4]
+    if _next(doc, last) != "and" or len(added) < 2 or _plain(added[0]) is None:
+        return False
+    return UNITS.get(added[1].lemma_.lower(), ("",))[0] == name
 
 
 def _number(doc: Doc, index: int) -> tuple[float | None, int]:
@@ -321,7 +336,7 @@ def _fraction(doc: Doc, value: float, last: int) -> tuple[float, int, bool]:
             and (start > position or doc[start].lower_ == "in")
         ):
             whole, end = _number(doc, start + 1)
-            bare = end + 1 >= len(doc) or doc[end + 1].lemma_.lower() not in _UNITS
+            bare = end + 1 >= len(doc) or doc[end + 1].lemma_.lower() not in UNITS
             if whole and whole >= value and whole < 1900 and bare:
                 return value / whole, end, True
     return value, last, False
@@ -341,16 +356,19 @@ def _is_fraction(token: Token) -> bool:
 def _unit(doc: Doc, last: int, currency: str, tail: str) -> tuple[str, str, float, int]:
     """Return unit, noun, factor and last token of what is counted by the number that ends at ``last``."""
     if currency:
-        name, factor = _UNITS[currency]
+        name, factor = UNITS[currency]
         return name, "", factor, last
-    if tail in _UNITS:
-        name, factor = _UNITS[tail]
+    if tail in UNITS:
+        name, factor = UNITS[tail]
         return name, "", factor, last
     for position in range(last + 1, min(last + 5, len(doc))):
         token = doc[position]
         lemma = token.lemma_.lower()
-        if lemma in _UNITS or token.lower_ in _UNITS:
-            name, factor = _UNITS.get(lemma) or _UNITS[token.lower_]
+        written = token.lower_.rstrip(".")  # a sentence may end behind the short form of a unit
+        if lemma in UNITS or written in UNITS:
+            name, factor = UNITS.get(lemma) or UNITS[written]
+            if name == "degree" and _next(doc, position).rstrip(".") in DEGREES:
+                return DEGREES[_next(doc, position).rstrip(".")], "", factor, position + 1
             return name, "", factor, position
         if token.pos_ in ("NOUN", "PROPN"):
             if (
@@ -380,16 +398,3 @@ def _is_name(doc: Doc, first: int, last: int, value: float, unit: str) -> bool:
     ):
         return doc[last].head.i < first  # a label: terminal 6
     return before in _LABELS or after in _CLOCK
-
-
-def _bound(doc: Doc, first: int, last: int) -> Bound:
-    while first and doc[first - 1].lower_ in ("a", "an", "the", "about"):
-        first -= 1
-    before = " ".join(token.lower_ for token in doc[max(0, first - 3) : first])
-    after = " ".join(token.lower_ for token in doc[last + 1 : last + 3])
-    return next(_bounds(before, after), "")
-
-
-def _bounds(before: str, after: str) -> Iterator[Bound]:
-    yield from (bound for bound, pattern in _AFTER if pattern.search(after))
-    yield from (bound for bound, pattern in _BOUNDS if pattern.search(before))

@@ -111,7 +111,8 @@ def places(doc: Doc) -> Iterator[Place]:
         if token.pos_ not in ("NOUN", "PROPN", "PRON") or token.dep_ in ("det", "expl"):
             continue
         for here in _seats(token):
-            event, ends = _EVENTS.get(lemma_of(here.head), (lemma_of(here.head), {}))
+            lemma = _lemma(here.head)
+            event, ends = _EVENTS.get(lemma, (lemma, {}))
             yield Place(_meant(token), here.head, event, ends.get(here.role, here.role))
 
 
@@ -136,6 +137,15 @@ def _verbal(here: Slot) -> Iterator[Slot]:
         yield Slot(head.head, "agent" if here.role == "by" and _passive(head.head) else here.role)
     if here.role == "attr" and head.dep_ in ("dative", "dobj"):
         yield Slot(head.head, "patient")
+
+
+def _lemma(verb: Token) -> str:
+    """Return the lemma of a verb; *was chased up a tree* has no particle, since a passive keeps no such object."""
+    if lemma_of(verb) in _EVENTS:
+        return lemma_of(verb)
+    governs = any(child.dep_ == "dobj" for child in verb.children)
+    apart = governs and any(child.dep_ == "nsubjpass" for child in verb.children)
+    return verb.lemma_.lower() if apart else lemma_of(verb)
 
 
 def _shared(verb: Token) -> str:

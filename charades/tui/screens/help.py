@@ -13,12 +13,12 @@ One of you holds a **picture**: a word, a goal, a decision. You describe it in a
 you may use. The other one **reconstructs** it in their own words. Before anything is shown, everybody **forecasts** how
 much arrived. Then you see what did.
 
-- **overlap**, 0 to 100: how much of the meaning arrived. From 65 on it reads as *aligned*, below 40 as *something
-  else*.
+- **overlap**, 0 to 100: how much of the meaning arrived. From 65 on it is *aligned*, from 40 *partial*: arrived,
+  or arrived in part. Below it is *different*: lost.
 - **illusion of alignment**: what you all believed, less what arrived. +35 means you felt 35 points better understood
   than you were.
 - **echo** (*same words*): how much of the answer repeats words that were said. Same words are no proof of same meaning.
-- `█` arrived, `▒` arrived in part, `░` lost, `+` added, `⇄` turned around.
+- `█` arrived, `▒` arrived in part, `░` lost, `+` added, `⇄` turned around, `?` a question for you: is it the same?
 
 ## Alone
 
@@ -35,7 +35,10 @@ much arrived. Then you see what did.
 | Ctrl+Z, Ctrl+Y | undo and redo what is not sent |
 | Tab, Shift+Tab | next, previous |
 | Page Up, Page Down | scroll a reveal that is longer than the screen |
-| S, T, O | settle a question of the reveal: the same, turned around, open |
+| ↑, ↓ | the reveal: from part to part, and to the questions |
+| Enter, W | the reveal: why a part has this number; the whole round |
+| S, T, O | on a question of the reveal: the same, turned around, open |
+| N, D | the reveal: the next round; the debrief |
 | F1 | this page |
 | F3 | the sender: the whole picture and the rules |
 | F3, F4, Ctrl+S | the receiver: ask, another clue, hand in |

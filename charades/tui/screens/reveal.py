@@ -19,7 +19,8 @@ from charades.game.events import Mode, Seat
 from charades.game.state import State
 from charades.reports import words
 from charades.reports.explanation import explain_round
-from charades.reports.rulings import beside_words
+from charades.reports.marking import quotes
+from charades.reports.rulings import beside_words, sides_of
 from charades.reports.statistics import words_per_facet
 from charades.session.play import PlaySession
 from charades.tui.screens.debrief import DebriefScreen
@@ -71,9 +72,9 @@ class RevealScreen(Screen[AfterReveal]):
         yield Headline(state)
         with Facets(id="facets"):
             for number, facet in enumerate(state.score.facets):
-                yield FacetReveal(facet, state.rulings, sent, got, delay=number * FILL_SECONDS)
+                yield FacetReveal(facet, state.rulings, sent, got, sides_of(state), delay=number * FILL_SECONDS)
             if state.score.added:
-                quoted = " · ".join(f"“{clean(span.text)}”" for span in state.score.added)
+                quoted = " · ".join(quotes(state.score.added, *(state.reconstruction or {}).values()))
                 yield Static(
                     Content.assemble((f"{ADDED.sign} added, in no part of the picture: ", "bold $secondary"), quoted),
                     id="added",
@@ -164,7 +165,7 @@ def figures(state: State) -> Content:
     parts = [f"{said} {words.percent(echo)}", f"words used {state.words_spent}"]
     spent = words_per_facet(state.words_spent, [facet.card.verdict for facet in state.settled.facets])
     if spent is not None:
-        parts.append(f"{spent:.0f} a part that got through")
+        parts.append(words.rate_words(spent))
     points, machine = state.points, state.points_of(state.score)
     if points is not None and machine is not None:
         beside = beside_words(f"{points * 100:.0f}", f"{machine * 100:.0f}")

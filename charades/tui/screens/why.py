@@ -39,8 +39,9 @@ class WhyScreen(ModalScreen[None]):
     """
 
     BINDINGS = [
-        Binding("escape,enter,q", "dismiss(None)", "close"),
+        Binding("escape,enter,q,f10", "dismiss(None)", "close"),
         Binding("w", "whole", "the whole round"),
+        Binding("f1", "app.help", "help"),
     ]
 
     def __init__(self, told: RoundExplanation, facet: str = "") -> None:
@@ -53,7 +54,8 @@ class WhyScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog page") as box:
             if self._part is not None:
                 card = self._part.facet.card
-                box.border_title = Content(f"why {clean(self._part.facet.name)} has {round(card.overlap * 100)}").markup
+                name = clean(self._part.facet.name)
+                box.border_title = Content(f"why “{name}” has {round(card.overlap * 100)}").markup
                 yield ShareBar(card.overlap, VERDICT_TONES[card.verdict])
                 yield from _sections(facet_sections(self._part))
             else:

@@ -8,8 +8,6 @@ from textual.message import Message
 from textual.widgets import Static
 
 from charades.game.rulings import Doubt, Ruling
-from charades.game.scorecard import Distortion
-from charades.reports.rulings import question_words
 
 _SETTLE = Binding.Group("settle it")
 _ANSWERS = {Ruling.SAME: ("s", "the same"), Ruling.TURNED: ("t", "turned around"), Ruling.OPEN: ("o", "leave it open")}
@@ -20,7 +18,7 @@ class DoubtRow(Static, can_focus=True):
 
     Args:
         doubt: What is in doubt.
-        finding: The finding, for its sentence.
+        question: It in words.
         ruling: How it is settled so far.
     """
 
@@ -36,10 +34,10 @@ class DoubtRow(Static, can_focus=True):
             self.doubt = doubt
             self.ruling = ruling
 
-    def __init__(self, doubt: Doubt, finding: Distortion, ruling: Ruling) -> None:
+    def __init__(self, doubt: Doubt, question: str, ruling: Ruling) -> None:
         super().__init__(classes="doubt")
         self.doubt = doubt
-        self._question = question_words(finding)
+        self._question = question
         self.show(ruling)
 
     def show(self, ruling: Ruling) -> None:

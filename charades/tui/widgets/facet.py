@@ -15,7 +15,8 @@ from charades.cleaning import clean
 from charades.game.rulings import Ruling, Rulings, facet_doubts, is_doubt
 from charades.game.scorecard import FacetScore, Span
 from charades.game.verdict import settled_facet
-from charades.reports.rulings import card_words
+from charades.reports.marking import quotes
+from charades.reports.rulings import Sides, card_words, finding_words, question_words
 from charades.tui.tones import ADDED, LOST, TURNED, VERDICT_TONES, Tone
 from charades.tui.widgets.bars import ShareBar
 from charades.tui.widgets.doubt import DoubtRow
@@ -29,6 +30,7 @@ class FacetReveal(Vertical, can_focus=True):
         rulings: How the players settled the round's doubts so far.
         sent: Who or what the reference stands for, a short label.
         got: Who gave the reconstruction.
+        sides: Whose words the findings quote.
         delay: Seconds before the bar fills.
     """
 
@@ -41,11 +43,14 @@ class FacetReveal(Vertical, can_focus=True):
             super().__init__()
             self.facet = facet
 
-    def __init__(self, facet: FacetScore, rulings: Rulings, sent: str, got: str, *, delay: float = 0.0) -> None:
+    def __init__(
+        self, facet: FacetScore, rulings: Rulings, sent: str, got: str, sides: Sides, *, delay: float = 0.0
+    ) -> None:
         super().__init__(classes="facet")
         self.facet = facet
         self._rulings = rulings
         self._labels = (clean(sent), clean(got))
+        self._sides = sides
         self._delay = delay
 
     def compose(self) -> ComposeResult:
@@ -61,11 +66,12 @@ class FacetReveal(Vertical, can_focus=True):
             yield Static(
                 _told(self._labels[1], facet.reconstruction, card.added, "underline $secondary"), classes="text"
             )
-        found = findings(facet)
+        found = findings(facet, self._sides)
         if found.plain:
             yield Static(found, classes="findings")
         for doubt, finding in facet_doubts(facet).items():
-            yield DoubtRow(doubt, finding, self._rulings.get(doubt, Ruling.OPEN))
+            question = question_words(finding, self._sides)
+            yield DoubtRow(doubt, question, self._rulings.get(doubt, Ruling.OPEN))
 
     def on_mount(self) -> None:
         """Tell what the machine said, where a ruling was kept before."""
@@ -121,23 +127,19 @@ def _told(label: str, text: str, spans: Sequence[Span], style: str) -> Content:
     return Content.assemble((f"{label}  ", "bold $muted"), body)
 
 
-def findings(facet: FacetScore) -> Content:
+def findings(facet: FacetScore, sides: Sides) -> Content:
     """Return what was turned around, lost and added, a line each, with its sign and its word; doubts are left out."""
     card = facet.card
     rows = []
     for found in (each for each in card.distortions if not is_doubt(facet, each)):
         doubt = "" if found.hard else " (or did they mean the same?)"
-        rows.append(_finding(TURNED, clean(found.sentence) + doubt))
+        rows.append(_finding(TURNED, finding_words(found, sides) + doubt))
     if card.lost:
-        rows.append(_finding(LOST, _quoted(card.lost)))
+        rows.append(_finding(LOST, " · ".join(quotes(card.lost, facet.reference))))
     if card.added:
-        rows.append(_finding(ADDED, _quoted(card.added)))
+        rows.append(_finding(ADDED, " · ".join(quotes(card.added, facet.reconstruction))))
     return Content("\n").join(rows)
 
 
 def _finding(tone: Tone, text: str) -> Content:
     return Content.assemble((f"{tone.sign} {tone.word}: ", f"bold {tone.colour}"), text)
-
-
-def _quoted(spans: Sequence[Span]) -> str:
-    return " · ".join(f"“{clean(span.text)}”" for span in spans)

@@ -67,7 +67,7 @@ def _thoughts(state: State, overlap: float) -> Content:
 def _doubts(state: State, overlap: float, machine: float) -> str:
     """Return what the players settled, or that there is something to settle."""
     if state.doubts_settled:
-        return settled_words(state.doubts_settled, _points(overlap), _points(machine))
+        return settled_words(state.doubts_settled, _points(overlap), _points(machine), len(state.doubts))
     number = len(state.doubts)
     return f"{words.count(number, 'question')} below {'is' if number == 1 else 'are'} yours to settle"
 

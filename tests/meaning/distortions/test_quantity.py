@@ -18,11 +18,25 @@ HARD = [
     ("quantity", "We live on the third floor.", "We live on the fourth floor."),
     ("quantity", "More than a dozen schools signed up.", "Fewer than a dozen schools signed up."),
     ("time", "The bread bakes for forty minutes.", "The bread bakes for forty hours."),
+    ("quantity", "The bag weighs two kilograms.", "The bag weighs two pounds."),
+    ("quantity", "The ticket costs 5 euros.", "The ticket costs 5 dollars."),
+    ("quantity", "It is 20 degrees Celsius outside.", "It is 20 degrees Fahrenheit outside."),
+    ("quantity", "The rope is 5 metres long.", "The rope is 5 yards long."),
+    ("time", "The film lasts two hours and a half.", "The film lasts two hours."),
     ("time", "The beans came up on the fifth day.", "The beans came up on the tenth day."),
 ]
 
 SAME = [
     ("The crane lifts at most four tonnes.", "The crane never lifts more than 4,000 kg."),
+    ("The box weighs 2 kg.", "The box weighs 2,000 g."),
+    ("The box weighs 2 kg.", "The box weighs 4.4 pounds."),
+    ("It is 20 degrees Celsius outside.", "It is 68 degrees Fahrenheit outside."),
+    ("It is 68 degrees outside.", "It is 68 degrees Fahrenheit outside."),
+    ("The film lasts 90 minutes.", "The film lasts an hour and a half."),
+    ("The film lasts 80 minutes.", "The film lasts an hour and twenty minutes."),
+    ("He waited eighteen months.", "He waited a year and a half."),
+    ("The talk takes two and a half hours.", "The talk takes 150 minutes."),
+    ("The room costs between 100 and 200 euros.", "Between 100 and 200 euros is what the room costs."),
     ("Half a dozen eggs lie in a basket.", "Six eggs lie in a basket."),
     ("His garden is twice the size of ours.", "Our garden is half as big as his."),
     ("Two and a half dozen guests came.", "Thirty guests came."),
@@ -56,3 +70,17 @@ def test_the_same_amount_is_none(reader: Reader, reference: str, reconstruction:
 def test_the_sentence_names_the_bound(reader: Reader) -> None:
     (finding,) = found(reader, "At least five people must come.", "At most five people must come.")
     assert finding.sentence == "you said “At least five people”, they understood “At most five people”"
+
+
+def test_a_range_is_one_amount(reader: Reader) -> None:
+    texts = "The room costs between 100 and 200 euros.", "The room costs between 300 and 400 euros."
+    (finding,) = found(reader, *texts)
+    assert (finding.reference.text, finding.hard) == ("between 100 and 200 euros", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["an hour and a half", "two hours and a quarter", "one hour and twenty minutes", "an hour"]
+)
+def test_a_length_of_time_is_quoted_whole(reader: Reader, text: str) -> None:
+    (finding,) = found(reader, f"They watched the film for {text}.", "They watched the film for eight hours.")
+    assert finding.reference.text == text

@@ -12,6 +12,7 @@ from charades.meaning.grammar.slots import places, slot
 from charades.meaning.reader import Reader
 
 HARD = [
+    ("The dog chased the cat up a tree.", "The dog was chased up a tree by the cat."),
     ("Our neighbour lent my father his ladder.", "My father lent our neighbour his ladder."),
     ("The train goes from Paris to London.", "The train goes from London to Paris."),
     ("The dog chased the cat through the garden.", "The cat chased the dog through the garden."),
@@ -25,6 +26,7 @@ HARD = [
 ]
 
 SAME = [
+    ("The dog chased the cat up a tree.", "The cat was chased up a tree by the dog."),
     ("Our neighbour lent my father his ladder.", "My father borrowed a ladder from our neighbour."),
     ("The dog chased the cat through the garden.", "The cat was chased through the garden by the dog."),
     ("Norway beat Brazil in the final.", "Brazil lost to Norway in the final."),

@@ -17,6 +17,11 @@ HARD = [
     ("Everybody got a postcard.", "Nobody got a postcard."),
     ("Hardly anyone came to the hearing.", "Nearly everyone came to the hearing."),
     ("Send the draft only to Irene.", "Send the draft also to Irene."),
+    ("Many guests came.", "Few guests came."),
+    ("A lot of people came.", "Few people came."),
+    ("Most of us liked it.", "Few of us liked it."),
+    ("We have few customers.", "We have many customers."),
+    ("Only members may use the pool.", "Everyone may use the pool."),
     ("Everyone can read music, even the youngest.", "Everyone can read music, except the youngest."),
 ]
 
@@ -26,6 +31,11 @@ SOFT = [
 ]
 
 SAME = [
+    ("Many guests came.", "A lot of guests came."),
+    ("Not many guests came.", "Few guests came."),
+    ("Many of them failed.", "Most of them failed."),
+    ("Not all of them came.", "Many of them came."),
+    ("Only members may use the pool.", "Everyone who is a member may use the pool."),
     ("Every child wears a life jacket.", "All children wear life jackets."),
     ("Not all of them passed the test.", "Some of them did not pass the test."),
     ("Nobody leaves without a key.", "Everybody leaves with a key."),
