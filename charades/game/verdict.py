@@ -55,6 +55,9 @@ def brought_down(overlap: float, closeness: float, distortions: Sequence[Distort
         left *= SOFT_KEEPS
     related = relatedness(closeness, opposed)
     brought = overlap * min(1.0 - related * (1.0 - left), 1.0 - OPPOSED_COSTS * opposed)
+    if not any(distortion.hard for distortion in distortions):
+        # A mere doubt calls nothing lost that would have arrived in part.
+        brought = max(brought, min(overlap, PARTIAL))
     return min(brought, QUESTIONED) if distortions and related > 0 else brought
 
 

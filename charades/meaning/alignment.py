@@ -62,6 +62,19 @@ class Alignment:
                     block = np.ix_(rows, columns)
                     strength[block] = np.maximum(strength[block], SAME_SENSE)
 
+    @property
+    def restated(self) -> str:
+        """The reconstruction with equal amounts in the words of the reference: *48 hours* as *two days*."""
+        text, end = "", 0
+        for amount in self.reconstruction.quantities:
+            equal = next((other for other in self.reference.quantities if other.same(amount)), None)
+            span = self.reconstruction.tokens(amount.first, amount.last)
+            if equal is not None and span.start >= end:
+                said = self.reference.tokens(equal.first, equal.last).text
+                text += self.reconstruction.text[end : span.start] + said
+                end = span.end
+        return text + self.reconstruction.text[end:]
+
     @cached_property
     def pairs(self) -> tuple[tuple[Word, Word, float], ...]:
         """Words that answer to each other, each in one pair at most: strongest first, then nearest in place."""

@@ -99,7 +99,7 @@ class Scorer:
         alignment = Alignment(meant, understood)
         searched = Pair(self._beginnings(alignment))
         distortions = find_distortions(searched)
-        opinion = self._pair.judge(reference, reconstruction) if self._pair else None
+        opinion = self._pair.judge(reference, alignment.restated) if self._pair else None
         features = Features.of(alignment, distortions, opinion)
         closeness, undistorted = self._scales.closeness.read(features), self._scales.overlap.read(features)
         if features.coverage < UNANSWERED:

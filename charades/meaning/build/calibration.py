@@ -48,7 +48,7 @@ def features(examples: Sequence[Example], reader: Reader, pair: PairModel) -> Do
     for example in examples:
         alignment = Alignment(reader.read(example.first), reader.read(example.second))
         found = find_distortions(Pair(alignment))
-        rows.append(Features.of(alignment, found, pair.judge(example.first, example.second)))
+        rows.append(Features.of(alignment, found, pair.judge(example.first, alignment.restated)))
     return np.array(rows)
 
 
