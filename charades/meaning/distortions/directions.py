@@ -29,7 +29,10 @@ _SURE = _COUPLES[0]
 
 def find(pair: Pair) -> Iterator[Distortion]:
     """Yield the directions that differ."""
+    present = {token.lower_ for token in pair.reference.doc}
     for couple in _COUPLES:
+        if present.isdisjoint(couple):
+            continue
         ours, theirs = _only(pair.reference, couple), _only(pair.reconstruction, couple)
         if ours is None or theirs is None or ours.lower_ == theirs.lower_ or pair.alignment.coverage < COVERED:
             continue
