@@ -15,8 +15,8 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
-from charades.errors import ModelDamaged, Place
-from charades.meaning.manifest import REINSTALL, read_checked, read_manifest
+from charades.meaning.manifest import read_manifest
+from charades.meaning.network import open_network, readable
 
 Floats = NDArray[np.float32]
 
@@ -74,20 +74,8 @@ class SentenceEncoder:
             ModelMissing: A file is not there.
             ModelDamaged: A file is not the one that was shipped, or cannot be used.
         """
-        network = read_checked(folder, "encoder.onnx")
-        pieces = read_checked(folder, "tokenizer.json")
+        session, tokenizer = open_network(folder, "encoder.onnx", folder)
         digest = str(read_manifest(folder)["files"]["encoder.onnx"]["sha256"])
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False
-        try:
-            session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
-            tokenizer = Tokenizer.from_str(pieces.decode("utf-8"))
-        except Exception as error:  # both libraries raise bare exceptions of their own
-            raise ModelDamaged(
-                "the sentence encoder cannot be used", hint=REINSTALL, place=Place(str(folder))
-            ) from error
         tokenizer.enable_truncation(MAX_PIECES)
         tokenizer.enable_padding()
         return cls(session, tokenizer, digest)
@@ -99,12 +87,12 @@ class SentenceEncoder:
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
         for start in range(0, len(order), _BATCH):
             chosen = order[start : start + _BATCH]
-            vectors[chosen] = self._run(self._tokenizer.encode_batch([_readable(texts[index]) for index in chosen]))[0]
+            vectors[chosen] = self._run(self._tokenizer.encode_batch([readable(texts[index]) for index in chosen]))[0]
         return vectors
 
     def encode_tokens(self, text: str) -> Encoded:
         """Return the vectors of one text and of its word pieces."""
-        encoding = self._tokenizer.encode(_readable(text))
+        encoding = self._tokenizer.encode(readable(text))
         sentences, tokens = self._run([encoding])
         return Encoded(sentences[0], tokens[0, 1:-1], tuple(encoding.offsets[1:-1]))
 
@@ -115,8 +103,3 @@ class SentenceEncoder:
         }
         sentences, tokens = self._session.run(["sentence", "tokens"], inputs)
         return sentences, tokens
-
-
-def _readable(text: str) -> str:
-    """Replace half surrogates, which the tokenizer refuses; offsets stay as they are."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -20,7 +20,8 @@ from tokenizers import Tokenizer
 from charades.errors import ModelDamaged, Place
 from charades.game.scorecard import DistortionKind, Judgement
 from charades.meaning.encoder import FOLDER as ENCODER
-from charades.meaning.manifest import REINSTALL, read_checked, read_manifest
+from charades.meaning.manifest import REINSTALL, read_manifest
+from charades.meaning.network import open_network, readable
 
 FOLDER = Path(__file__).parent / "data" / "pair"
 RELATIONS = ("same", "different", "opposed")
@@ -81,17 +82,11 @@ class PairModel:
             ModelMissing: A file is not there.
             ModelDamaged: A file is not the one that was shipped, or cannot be used.
         """
-        network, pieces = read_checked(folder, "pair.onnx"), read_checked(encoder, "tokenizer.json")
+        session, tokenizer = open_network(folder, "pair.onnx", encoder)
         facts = read_manifest(folder)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False
         try:
-            session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
-            tokenizer = Tokenizer.from_str(pieces.decode("utf-8"))
             temperature, bias = float(facts["temperature"]), np.array(facts["bias"], dtype=np.float64)
-        except Exception as error:  # the library raises bare exceptions of its own
+        except (KeyError, TypeError, ValueError) as error:
             raise ModelDamaged("the pair model cannot be used", hint=REINSTALL, place=Place(str(folder))) from error
         tokenizer.enable_truncation(MAX_PIECES)
         digest = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
@@ -99,9 +94,7 @@ class PairModel:
 
     def judge(self, reference: str, reconstruction: str) -> Opinion:
         """Return what a reconstruction is to a reference."""
-        # Half surrogates are refused by the tokenizer.
-        first, second = (text.encode("utf-8", "replace").decode("utf-8") for text in (reference, reconstruction))
-        encoding = self._tokenizer.encode(first, second)
+        encoding = self._tokenizer.encode(readable(reference), readable(reconstruction))
         inputs = {
             "input_ids": np.array([encoding.ids], dtype=np.int64),
             "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),

@@ -8,6 +8,7 @@ from threading import Lock
 from spacy.language import Language
 
 from charades.meaning.lexicon import Lexicon
+from charades.meaning.network import readable
 from charades.meaning.pipeline import load_pipeline
 from charades.meaning.reading import Reading
 
@@ -40,7 +41,7 @@ class Reader:
             reading = self._readings.pop(text, None)
             if reading is None:
                 # spaCy refuses half surrogates; each becomes one other character, so offsets stay.
-                doc = self.nlp(text.encode("utf-8", "replace").decode("utf-8"))
+                doc = self.nlp(readable(text))
                 reading = Reading(text, doc, self.lexicon)
             self._readings[text] = reading
             if len(self._readings) > REMEMBERED:

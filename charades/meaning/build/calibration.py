@@ -13,13 +13,12 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from charades.meaning.alignment import Alignment
-from charades.meaning.build.pair_material import Example, kept_back, read_material
+from charades.meaning.build.pair_material import Example, add_sources, kept_back, read_material
 from charades.meaning.distortions import Pair, find_distortions
 from charades.meaning.pair_model import PairModel
 from charades.meaning.reader import Reader
@@ -170,14 +169,7 @@ def fit(found: Doubles, examples: Sequence[Example], chosen: Sequence[str]) -> d
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m charades.meaning.build.calibration", description="Fit the scales.")
-    parser.add_argument(
-        "--train",
-        type=Path,
-        nargs=3,
-        metavar=("RATINGS", "OPPOSITES", "ANSWERS"),
-        required=True,
-        help="as for the pair model",
-    )
+    add_sources(parser)
     ratings, opposites, answers = parser.parse_args(arguments).train
     examples = kept_back(read_material(ratings, opposites, answers))
     pair = PairModel.load()

@@ -27,7 +27,16 @@ from charades.meaning.build.encoder_export import digest, publish, write_manifes
 from charades.meaning.build.encoder_smooth import pairs, smooth
 from charades.meaning.build.pair_calibration import calibrate
 from charades.meaning.build.pair_export import write_onnx
-from charades.meaning.build.pair_material import FOLDER, SEED, Example, Material, kept_back, pairs_of, read_material
+from charades.meaning.build.pair_material import (
+    FOLDER,
+    SEED,
+    Example,
+    Material,
+    add_sources,
+    kept_back,
+    pairs_of,
+    read_material,
+)
 from charades.meaning.build.pair_network import begin
 from charades.meaning.build.pair_notice import NOTICE
 from charades.meaning.build.pair_templates import templates
@@ -115,14 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m charades.meaning.build.pair", description="Make the pair model.")
     parser.add_argument("--weights", type=Path, required=True, help="folder with the published weights")
     parser.add_argument("--wordnet", type=Path, required=True, help="folder of the WordNet 3.0 database")
-    parser.add_argument(
-        "--train",
-        type=Path,
-        nargs=3,
-        metavar=("RATINGS", "OPPOSITES", "ANSWERS"),
-        required=True,
-        help="files to train on",
-    )
+    add_sources(parser)
     parser.add_argument("--out", type=Path, required=True, help="folder to write to")
     parser.add_argument("--threads", type=int, default=2, help="processors to use")
     return parser

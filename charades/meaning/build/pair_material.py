@@ -8,6 +8,7 @@ but one, and are learnt last. The other files are JSON lines with ``reference`` 
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 from collections.abc import Iterator, Sequence
@@ -110,6 +111,12 @@ def read_material(ratings: Path, opposites: Path, answers: Path) -> Material:
             [*kept_rated, *kept_answers, *kept_words],
         ),
     )
+
+
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """Let a command take ``--train``, the three files of `read_material` in order."""
+    names = ("RATINGS", "OPPOSITES", "ANSWERS")
+    parser.add_argument("--train", type=Path, nargs=3, metavar=names, required=True, help="files that were learnt from")
 
 
 def pairs_of(row: Row, rng: random.Random) -> Iterator[Example]:
