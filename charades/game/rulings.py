@@ -1,4 +1,7 @@
-"""What the players say of the scorer's doubts: a soft finding is a question, and they have the last word."""
+"""What the players say of the scorer's findings: a soft one is a question, a sure one stands unless they overrule it.
+
+They have the last word on both.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +13,24 @@ from charades.game.scorecard import Distortion, DistortionKind, FacetScore, Roun
 
 
 class Ruling(StrEnum):
-    """How a doubt is settled."""
+    """What the players say of a finding."""
 
     SAME = "same"
+    """The words mean the same; a sure finding is overruled by it."""
     TURNED = "turned_around"
     OPEN = "open"
-    """Not settled, or not any more."""
+    """Nothing, or nothing any more: a question is open then, and a sure finding stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A soft finding as the players settle it.
+    """A finding as the players settle it.
 
     It is known by what it says and not by its place, so that a ruling holds for a later score of the same round too.
 
     Attributes:
         facet: Name of the facet.
-        kind: What may have been turned around.
+        kind: What was turned around, or may have been.
         reference: The words of the picture.
         reconstruction: The words of the reconstruction.
     """
@@ -38,24 +42,34 @@ class Doubt:
 
     @classmethod
     def of(cls, facet: FacetScore, finding: Distortion) -> Doubt:
-        """Return the doubt that a soft finding of a facet is."""
+        """Return what the players settle where they rule on a finding of a facet."""
         return cls(facet.name, finding.kind, finding.reference.text, finding.reconstruction.text)
 
 
 Rulings = Mapping[Doubt, Ruling]
-"""The doubts that are settled, each as ``SAME`` or as ``TURNED``."""
+"""What is settled, each as ``SAME`` or as ``TURNED``."""
 
 
-def is_doubt(facet: FacetScore, finding: Distortion) -> bool:
-    """Whether players can settle a finding: a soft one, in a scorecard that says what its overlap was made from."""
-    return not finding.hard and facet.card.evidence is not None
+def can_settle(facet: FacetScore) -> bool:
+    """Whether players can settle a facet's findings: its scorecard says what its overlap was made from."""
+    return facet.card.evidence is not None
 
 
 def facet_doubts(facet: FacetScore) -> Mapping[Doubt, Distortion]:
-    """Return what a facet's score asks the players, in its order, with the finding behind each doubt."""
-    return {Doubt.of(facet, found): found for found in facet.card.distortions if is_doubt(facet, found)}
+    """Return what players can settle of a facet's score, the questions first, with the finding behind each."""
+    found = sorted(facet.card.distortions if can_settle(facet) else (), key=lambda each: each.hard)
+    return {Doubt.of(facet, each): each for each in found}
 
 
 def doubts(score: RoundScore) -> Mapping[Doubt, Distortion]:
-    """Return what a score asks the players, facet by facet, with the finding behind each doubt."""
-    return {doubt: found for facet in score.facets for doubt, found in facet_doubts(facet).items()}
+    """Return what players can settle of a score, with the finding behind each.
+
+    The questions come first, facet by facet, then the sure findings, which stand unless they are overruled.
+    """
+    found = [each for facet in score.facets for each in facet_doubts(facet).items()]
+    return dict(sorted(found, key=lambda each: each[1].hard))
+
+
+def open_questions(score: RoundScore, rulings: Rulings) -> tuple[Doubt, ...]:
+    """Return what a score asks the players and they have not settled; a sure finding asks nothing."""
+    return tuple(doubt for doubt, found in doubts(score).items() if not found.hard and doubt not in rulings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from charades.game.rulings import Doubt, Ruling, Rulings, is_doubt
+from charades.game.rulings import Doubt, Ruling, Rulings, can_settle
 from charades.game.scorecard import Distortion, FacetScore, RoundScore, Scorecard, Verdict
 
 ALIGNED = 0.65
@@ -13,6 +13,8 @@ ALIGNED = 0.65
 are counted; of those they rate 0.3 to 0.5, 29."""
 PARTIAL = 0.4
 """Least overlap that is called partial: the same subject, and some of what was said of it."""
+HALF = 0.62
+"""Most overlap of a facet that says several things, one of which was left out."""
 RELATED_FROM, RELATED_FULLY = 0.25, 0.5
 """Two texts that are not about the same thing cannot contradict each other: below the first closeness a distortion
 counts for nothing, from the second on for all it is worth."""
@@ -71,11 +73,11 @@ def verdict(overlap: float, closeness: float, distortions: Sequence[Distortion],
 
 
 def settled(card: Scorecard, rulings: Mapping[int, bool]) -> Scorecard:
-    """Return a scorecard as it reads once players have ruled on soft findings.
+    """Return a scorecard as it reads once players have ruled on findings.
 
     Args:
         card: What the machine says.
-        rulings: For a soft finding, by its place in ``card.distortions``, whether the meaning was really turned
+        rulings: For a finding, by its place in ``card.distortions``, whether the meaning was really turned
             around. What was not turned around is no finding any more; what was counts as a hard one.
     """
     if card.evidence is None:
@@ -83,7 +85,7 @@ def settled(card: Scorecard, rulings: Mapping[int, bool]) -> Scorecard:
     left = tuple(
         replace(finding, hard=finding.hard or rulings.get(place, False))
         for place, finding in enumerate(card.distortions)
-        if finding.hard or rulings.get(place, True)
+        if rulings.get(place, True)
     )
     judgement = card.evidence.judgement
     # Whoever answers every question with *the same* has answered the doubt about the whole too.
@@ -98,7 +100,7 @@ def settled_facet(facet: FacetScore, rulings: Rulings) -> FacetScore:
     ruled = {
         place: rulings[doubt] is Ruling.TURNED
         for place, finding in enumerate(facet.card.distortions)
-        if is_doubt(facet, finding) and (doubt := Doubt.of(facet, finding)) in rulings
+        if can_settle(facet) and (doubt := Doubt.of(facet, finding)) in rulings
     }
     return replace(facet, card=settled(facet.card, ruled)) if ruled else facet
 

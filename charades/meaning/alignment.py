@@ -64,16 +64,29 @@ class Alignment:
 
     @property
     def restated(self) -> str:
-        """The reconstruction with equal amounts in the words of the reference: *48 hours* as *two days*."""
+        """The reconstruction with equal amounts and times in the words of the reference: *48 hours* as *two days*."""
         text, end = "", 0
+        for start, stop, said in sorted((*self._equal_amounts(), *self._equal_times())):
+            if start >= end:
+                text += self.reconstruction.text[end:start] + said
+                end = stop
+        return text + self.reconstruction.text[end:]
+
+    def _equal_amounts(self) -> Iterator[tuple[int, int, str]]:
+        """Yield where an amount stands in the reconstruction, and the words of the reference for it."""
         for amount in self.reconstruction.quantities:
             equal = next((other for other in self.reference.quantities if other.same(amount)), None)
-            span = self.reconstruction.tokens(amount.first, amount.last)
-            if equal is not None and span.start >= end:
-                said = self.reference.tokens(equal.first, equal.last).text
-                text += self.reconstruction.text[end : span.start] + said
-                end = span.end
-        return text + self.reconstruction.text[end:]
+            if equal is not None:
+                span = self.reconstruction.tokens(amount.first, amount.last)
+                yield span.start, span.end, self.reference.tokens(equal.first, equal.last).text
+
+    def _equal_times(self) -> Iterator[tuple[int, int, str]]:
+        """Yield where a time by the clock stands in the reconstruction, and the words of the reference for it."""
+        for moment in self.reconstruction.moments:
+            for other in self.reference.moments:
+                if moment.field == other.field == "minute" and moment.exact and other.exact and moment.meets(other):
+                    yield moment.start, moment.end, self.reference.text[other.start : other.end]
+                    break
 
     @cached_property
     def pairs(self) -> tuple[tuple[Word, Word, float], ...]:

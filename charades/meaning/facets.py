@@ -23,12 +23,14 @@ from charades.meaning.reading import Reading
 
 NEAR = 0.25
 """Least cosine between a run and a facet's text for the run to speak of the facet."""
-WORTH = 0.2
+WORTH = 0.28
 """Least worth of a run to a facet; with less it belongs to none."""
 SHARED = 0.3
 """Share of what is common to a picture and an answer that does not count as nearness."""
 CUT = 0.1
 """Costs where a sentence is cut and its pieces go to different facets, or one of them to none."""
+FIRST = 0.08
+"""Gained with the first run for each facet: people mostly speak of each facet once."""
 AGAIN = 0.2
 """Costs where a facet is spoken of again after something else."""
 BOTH_NEAR, BOTH = 0.5, 0.7
@@ -156,7 +158,8 @@ def _best(runs: Sequence[_Run], pieces: Sequence[Part], cosines: Floats, worth: 
                     if goes_on and facet == last:
                         continue
                     again = facet in spoken and facet != last
-                    total = way.worth + gain - CUT * goes_on - AGAIN * again
+                    new = facet != _NONE and facet not in spoken
+                    total = way.worth + gain + FIRST * new - CUT * goes_on - AGAIN * again
                     state = facet, spoken | {facet} if facet != _NONE else spoken
                     if state not in ahead or total > ahead[state].worth:
                         ahead[state] = _Way(total, place, facet, way)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charades.meaning.grammar.polarity import polarities
-from charades.meaning.reading import Reading
+from charades.meaning.reading import Reading, lemma_of
 from charades.wording import same_name
 from charades.wording.morphology import is_known
 
+BARE = 3
+"""Words of the longest answer that is a name and nothing else, an article with it."""
 SLIPPED = 5
 """Letters of the shortest name in which one slip of the pen is let pass."""
 
@@ -31,6 +33,23 @@ def names(answer: Reading, wanted: Sequence[str]) -> bool:
             if _names(text, name) and (asked or not any(signs[token.i].denied for token in window)):
                 return True
     return False
+
+
+def misnames(answer: Reading, wanted: Sequence[str]) -> bool:
+    """Return whether an answer is a bare name, and that of something else.
+
+    A synonym, and the name of a wider or narrower kind (*animal* for a cat), is not held for another thing.
+    """
+    if len(answer.plain) > BARE or not 0 < len(answer.words) <= BARE - 1:
+        return False
+    lexicon = answer.lexicon
+    lemmas = [lemma_of(word.token) for word in answer.words]
+    names = [name.casefold() for name in wanted]
+    return not any(
+        lexicon.same(lemma, name) or lexicon.kind_of(lemma, name) or lexicon.kind_of(name, lemma)
+        for lemma in (" ".join(lemmas), *lemmas)
+        for name in names
+    )
 
 
 def _names(text: str, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -26,6 +27,8 @@ _EMPTY = frozenset([
     "some",
 ])  # fmt: skip
 """Lemmas that are words of content by part of speech and yet carry none of their own."""
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
+"""A verb that doubles its last letter before *-ing* and *-ed*: *rid*, *ridding*, but *ride*, *riding*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ def lemma_of(token: Token) -> str:
     if _compares(token):
         return token.lower_
     lemma = token.lemma_.lower()
+    if token.lower_ in (f"{lemma}ing", f"{lemma}ed") and _SHORT.fullmatch(lemma):
+        lemma += "e"
     particle = next((child for child in token.children if child.dep_ == "prt"), None)
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
 

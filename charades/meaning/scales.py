@@ -21,7 +21,8 @@ import numpy as np
 
 from charades.errors import ModelDamaged, ModelMissing, Place
 from charades.game.scorecard import Distortion
-from charades.meaning.alignment import Alignment
+from charades.meaning.distortions.harmless import harmless
+from charades.meaning.distortions.pair import Pair
 from charades.meaning.manifest import REINSTALL
 from charades.meaning.pair_model import Opinion
 
@@ -43,10 +44,12 @@ class Features(NamedTuple):
         cosine: Of the two texts as wholes, -1 to 1.
         coverage: `Alignment.coverage`, 0 to 1.
         likeness: Logit of the pair model's `Opinion.likeness`; 0 without it.
-        sameness: Logit of *same* against *different* by the pair model; 0 without it.
+        sameness: Logit of *same* against *different* by the pair model, times the share of words without an answer:
+            of texts that answer to each other word for word it says nothing more; 0 without it.
         opposition: Logit of *opposed* by the pair model; 0 without it.
         hard: 1 where the rules found a hard distortion.
         soft: 1 where they found soft ones only.
+        harmless: 1 where the texts differ in nothing that could turn a meaning around; 0 without the pair model.
     """
 
     cosine: float
@@ -56,20 +59,22 @@ class Features(NamedTuple):
     opposition: float
     hard: float
     soft: float
+    harmless: float
 
     @classmethod
-    def of(cls, alignment: Alignment, found: Sequence[Distortion], opinion: Opinion | None) -> Features:
+    def of(cls, pair: Pair, found: Sequence[Distortion], opinion: Opinion | None) -> Features:
         """Return the features of two texts, what the rules found in them, and what the pair model makes of them."""
+        alignment = pair.alignment
         cosine = float(alignment.reference.vector @ alignment.reconstruction.vector)
         hard = any(finding.hard for finding in found)
         rules = float(hard), float(bool(found) and not hard)
         if opinion is None:
-            return cls(cosine, alignment.coverage, 0.0, 0.0, 0.0, *rules)
+            return cls(cosine, alignment.coverage, 0.0, 0.0, 0.0, *rules, 0.0)
         judgement = opinion.judgement
         likeness = _logit(opinion.likeness, 1.0 - opinion.likeness)
-        sameness = _logit(judgement.same, judgement.different, FIRMEST)
+        sameness = _logit(judgement.same, judgement.different, FIRMEST) * (1.0 - alignment.coverage)
         opposition = _logit(judgement.opposed, 1.0 - judgement.opposed)
-        return cls(cosine, alignment.coverage, likeness, sameness, opposition, *rules)
+        return cls(cosine, alignment.coverage, likeness, sameness, opposition, *rules, float(harmless(pair)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from charades.game.scorecard import Evidence, FacetScore, Judgement, Match, RoundScore, Scorecard, Span
 from charades.game.verdict import brought_down, verdict
@@ -12,11 +13,13 @@ from charades.meaning.component import shared_encoder
 from charades.meaning.coverage import added, echo, lost, whole
 from charades.meaning.distortions import Pair, find_distortions
 from charades.meaning.distortions.judged import judged
+from charades.meaning.facet_clashes import clashes
+from charades.meaning.facet_coverage import arrived
 from charades.meaning.facets import share_out
 from charades.meaning.lexicon import FOLDER as LEXICON
 from charades.meaning.lexicon import Lexicon
 from charades.meaning.models import installed_model
-from charades.meaning.naming import names
+from charades.meaning.naming import misnames, names
 from charades.meaning.pair_model import PairModel
 from charades.meaning.pipeline import load_pipeline
 from charades.meaning.reader import Reader
@@ -24,8 +27,10 @@ from charades.meaning.scales import FILE as CALIBRATION
 from charades.meaning.scales import Features, Scales
 from charades.scenario.model import Facet, Picture
 
-RULES = 3
+RULES = 5
 """Raised whenever the rules of scoring change what a scorecard says."""
+MISNAMED = 0.35
+"""The most that the bare name of another thing can have of a picture, however near that thing is."""
 MAX_TEXT = 10_000
 """Characters of a text that are read; the rest is left out."""
 MAX_SEARCHED = 2_500
@@ -81,13 +86,15 @@ class Scorer:
         tell("ready", 1.0)
         return scorer
 
-    def score(self, reference: str, reconstruction: str, *, said: str = "") -> Scorecard:
+    def score(self, reference: str, reconstruction: str, *, said: str = "", answer: str = "") -> Scorecard:
         """Hold a reconstruction against what was meant.
 
         Args:
             reference: What was meant.
             reconstruction: What was understood.
             said: What the sender said; the echo is measured against it, or against the reference where it is empty.
+            answer: The whole answer, where the reference is one facet of a picture and the reconstruction the part of
+                the answer that was given to it.
         """
         meant, understood = self._reader.read(reference[:MAX_TEXT]), self._reader.read(reconstruction[:MAX_TEXT])
         copied = echo(understood, self._reader.read(said[:MAX_TEXT]) if said.strip() else meant)
@@ -97,13 +104,18 @@ class Scorer:
         if meant.empty or understood.empty or (_single(reference) and _single(reconstruction)):
             return Scorecard(0.0, 0.0, copied, "different", lost=whole(meant), added=whole(understood))
         alignment = Alignment(meant, understood)
-        searched = Pair(self._beginnings(alignment))
+        pair = Pair(alignment)
+        searched = self._beginnings(pair)
         distortions = find_distortions(searched)
+        if answer:
+            distortions = clashes(searched, distortions)
         opinion = self._pair.judge(reference, alignment.restated) if self._pair else None
-        features = Features.of(alignment, distortions, opinion)
+        features = Features.of(pair, distortions, opinion)
         closeness, undistorted = self._scales.closeness.read(features), self._scales.overlap.read(features)
         if features.coverage < UNANSWERED:
             undistorted = min(undistorted, closeness)
+        if answer:
+            undistorted = arrived(undistorted, alignment, self._reader.read(answer[:MAX_TEXT]))
         judgement = None
         if opinion is not None and self._scales.opposed is not None:
             # The pair model learnt what turns a statement around; what merely names a thing it takes amiss too easily.
@@ -123,12 +135,12 @@ class Scorer:
             evidence=_evidence(alignment, judgement, undistorted),
         )
 
-    def _beginnings(self, alignment: Alignment) -> Alignment:
-        """Return the alignment of the part of two texts that is searched for distortions."""
-        texts = alignment.reference.text, alignment.reconstruction.text
+    def _beginnings(self, pair: Pair) -> Pair:
+        """Return the part of two texts that is searched for distortions."""
+        texts = pair.reference.text, pair.reconstruction.text
         if max(map(len, texts)) <= MAX_SEARCHED:
-            return alignment
-        return Alignment(*(self._reader.read(text[:MAX_SEARCHED]) for text in texts))
+            return pair
+        return Pair(Alignment(*(self._reader.read(text[:MAX_SEARCHED]) for text in texts)))
 
     def score_round(
         self, picture: Picture, answers: Mapping[str, str] | str, *, said: str = "", name_counts: bool = True
@@ -144,6 +156,7 @@ class Scorer:
             name_counts: Whether a name of the picture is a right answer. Where it is not, only the definition is
                 the reference; a picture without one is always answered by its name.
         """
+        shared = ""
         if isinstance(answers, Mapping):
             texts = [answers.get(facet.name, "") for facet in picture.parts]
             names = {facet.name for facet in picture.parts}
@@ -154,11 +167,11 @@ class Scorer:
             reading = self._reader.read(answers[:MAX_TEXT])
             goals, headings = [facet.text for facet in picture.facets], [facet.name for facet in picture.facets]
             shares = share_out(reading, goals, shared_encoder(), headings)
-            texts, unclaimed, everything = list(shares.texts), shares.unclaimed, answers
+            texts, unclaimed, everything, shared = list(shares.texts), shares.unclaimed, answers, answers
         else:
             texts, unclaimed, everything = [answers], (), answers
         scores = tuple(
-            self._facet(picture, facet, text, said, name_counts)
+            self._facet(picture, facet, text, said, shared, name_counts=name_counts)
             for facet, text in zip(picture.parts, texts, strict=True)
         )
         source = said if said.strip() else "\n".join(facet.text for facet in picture.parts)
@@ -171,8 +184,10 @@ class Scorer:
             scorer=self.version,
         )
 
-    def _facet(self, picture: Picture, facet: Facet, text: str, said: str, name_counts: bool) -> FacetScore:
-        reference, card = facet.text, self.score(facet.text, text, said=said)
+    def _facet(
+        self, picture: Picture, facet: Facet, text: str, said: str, shared: str, *, name_counts: bool
+    ) -> FacetScore:
+        reference, card = facet.text, self.score(facet.text, text, said=said, answer=shared)
         if not picture.concept or (picture.definition and not name_counts):
             return FacetScore(facet.name, facet.weight, reference, text, card)
         if names(self._reader.read(text[:MAX_TEXT]), picture.names):
@@ -181,6 +196,8 @@ class Scorer:
             named = self.score(picture.concept, text, said=said)
             if named.overlap > card.overlap:
                 reference, card = picture.concept, named
+            if card.verdict != "contradicted" and misnames(self._reader.read(text[:MAX_TEXT]), picture.names):
+                card = replace(card, overlap=min(card.overlap, MISNAMED), verdict="different")
         return FacetScore(facet.name, facet.weight, reference, text, card)
 
 

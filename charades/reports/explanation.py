@@ -14,7 +14,7 @@ from typing import Literal
 
 from charades.cleaning import clean
 from charades.game.events import Mode
-from charades.game.rulings import Doubt, Ruling, Rulings, is_doubt
+from charades.game.rulings import Doubt, Ruling, Rulings, facet_doubts
 from charades.game.scorecard import Distortion, FacetScore, RoundScore
 from charades.game.state import State
 from charades.game.verdict import QUESTIONED, brought_down, relatedness, settled_facet
@@ -227,10 +227,9 @@ def _finding(facet: FacetScore, before: Iterable[Distortion], finding: Distortio
 
 def _rulings(facet: FacetScore, rulings: Rulings) -> Iterator[Step]:
     """Yield what each ruling of the players changed, in the order of the questions."""
-    asked = [Doubt.of(facet, finding) for finding in facet.card.distortions if is_doubt(facet, finding)]
     taken: dict[Doubt, Ruling] = {}
     overlap = facet.card.overlap
-    for doubt in dict.fromkeys(doubt for doubt in asked if doubt in rulings):
+    for doubt in (each for each in facet_doubts(facet) if each in rulings):
         taken[doubt] = rulings[doubt]
         left = settled_facet(facet, taken).card.overlap
         words = f"you settled “{doubt.reference}” and “{doubt.reconstruction}”: {RULINGS[rulings[doubt]]}"

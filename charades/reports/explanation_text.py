@@ -15,7 +15,7 @@ from charades.reports.rulings import card_words, finding_words
 from charades.reports.statistics import arrived, illusion, words_per_facet
 from charades.reports.words import whole_points
 
-LABEL = 12
+_LABEL = 12
 """Columns of a row's label."""
 _INDENT = "  "
 _WIDE = 48
@@ -222,7 +222,7 @@ def _shares(told: RoundExplanation) -> Iterator[Row]:
         yield Row(_signed(told.unaccounted), "another version put the parts together differently", figure=True)
     whole = f"arrived, {words.amount(score.overlap)}"
     if before is not None and whole_points(before.overlap) != whole_points(score.overlap):
-        whole += f"; the machine said {whole_points(before.overlap)}, before you settled what it asked"
+        whole += f"; the machine said {whole_points(before.overlap)}, before you settled what it found"
     yield Row(f"= {whole_points(score.overlap)}", whole, figure=True)
     if told.state.points is not None:
         broken = words.count(told.state.breaking_messages, "message") + " against the rules"
@@ -267,7 +267,7 @@ def _cost(told: RoundExplanation) -> Iterator[Row]:
 
 def _row(row: Row, width: int) -> list[str]:
     if width >= _WIDE:
-        return list(wrap(row.text, width, _INDENT + pad(row.label, LABEL, right=row.figure) + _INDENT))
-    if row.figure and columns(row.label) <= LABEL // 2:
-        return list(wrap(row.text, width, pad(row.label, LABEL // 2, right=True) + " "))
+        return list(wrap(row.text, width, _INDENT + pad(row.label, _LABEL, right=row.figure) + _INDENT))
+    if row.figure and columns(row.label) <= _LABEL // 2:
+        return list(wrap(row.text, width, pad(row.label, _LABEL // 2, right=True) + " "))
     return [*([fit(_INDENT + row.label, width)] if row.label else []), *wrap(row.text, width, _INDENT * 2)]

@@ -1,4 +1,4 @@
-"""What is said of the scorer's doubts and of what the players made of them."""
+"""What is said of the scorer's findings and of what the players made of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from charades.game.events import Mode, Seat
 from charades.game.rulings import Ruling
 from charades.game.scorecard import Distortion, Scorecard
 from charades.game.state import State
+from charades.reports.differing import differing
 from charades.reports.words import VERDICTS, count, percent
 
 RULINGS: Mapping[Ruling, str] = {
@@ -27,34 +28,59 @@ class Sides:
     answer: str
 
 
+PICTURE = "the picture says"
 TEXTS = Sides("one text says", "the other")
 """The sides of two texts that were not played."""
 
 
 def sides_of(state: State) -> Sides:
     """Return the sides of a round: nobody is said to have said what only the picture says."""
-    sender, receiver = (clean(state.players.get(seat, "")) for seat in (Seat.SENDER, Seat.RECEIVER))
+    sender, receiver, first, second = (clean(state.players.get(seat, "")) for seat in _SEATS)
     understood = f"{receiver or 'the other'} understood"
-    match state.mode:
-        case Mode.BRIEF:
-            return Sides("the picture says", "your message says")
-        case Mode.UNDERSTAND:
-            return Sides("the picture says", "you understood")
-        case Mode.EXPLAIN:
-            return Sides("the picture says", understood)
+    match state.scenario.flow, state.mode:
+        case ("word-drift", _):
+            return TEXTS
+        case ("canvas" | "depth", _):
+            return Sides(f"{first or 'one'} says", f"{second or 'the other'} says")
+        case ("chain" | "media", _):
+            return Sides(PICTURE, "it came out as")
+        case (_, Mode.BRIEF) | ("gauges" | "mission" | "audience", Mode.ALONE):
+            return Sides(PICTURE, "your message says")
+        case (_, Mode.UNDERSTAND):
+            return Sides(PICTURE, "you understood")
+        case (_, Mode.EXPLAIN):
+            return Sides(PICTURE, understood)
         case _:
             return Sides(f"{sender or 'one'} meant", understood)
 
 
+_SEATS = (Seat.SENDER, Seat.RECEIVER, Seat.FIRST, Seat.SECOND)
+
+
 def finding_words(found: Distortion, sides: Sides) -> str:
-    """Return a finding in a sentence, without a full stop."""
-    return f"{sides.picture} “{clean(found.reference.text)}”, {sides.answer} “{clean(found.reconstruction.text)}”"
+    """Return a finding in a sentence, without a full stop; of long texts it quotes what is not in both."""
+    quoted = _quoted(found)
+    if quoted is None:
+        return f"as wholes, one text {'turns' if found.hard else 'may turn'} the other around"
+    return f"{sides.picture} “{quoted[0]}”, {sides.answer} “{quoted[1]}”"
 
 
 def question_words(found: Distortion, sides: Sides) -> str:
     """Return a soft finding as the question that it is."""
+    if _quoted(found) is None:
+        return "As wholes, do both texts mean the same here?"
+    return f"{sure_words(found, sides)}: is that the same here?"
+
+
+def sure_words(found: Distortion, sides: Sides) -> str:
+    """Return a finding as the beginning of a sentence."""
     told = finding_words(found, sides)
-    return f"{told[:1].upper()}{told[1:]}: is that the same here?"
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def _quoted(found: Distortion) -> tuple[str, str] | None:
+    """Return what a finding quotes of the picture and of the reconstruction; None where it is about all of both."""
+    return differing(clean(found.reference.text), clean(found.reconstruction.text))
 
 
 def card_words(card: Scorecard) -> str:
@@ -67,18 +93,18 @@ def beside_words(counts: str, machine: str) -> str:
     return "" if counts == machine else f"; the machine said {machine}"
 
 
-def settled_words(settled: int, counts: str, machine: str, asked: int = 0) -> str:
+def settled_words(settled: int, counts: str, machine: str, still_open: int = 0) -> str:
     """Return what the players settled, and what the machine said before where that reads differently.
 
     Args:
-        settled: How many doubts they settled.
+        settled: How many findings they settled: questions they answered, and sure ones they overruled.
         counts: The figure that counts, as it is shown.
         machine: The machine's own, shown in the same way.
-        asked: How many doubts there are, where those that are left open are to be told.
+        still_open: How many questions are left open, where that is to be told.
     """
     if not settled:
         return ""
-    done = f"you settled {count(settled, 'question')}"
-    if settled < asked:
-        done = f"you settled {settled} of {count(asked, 'question')}"
+    done = f"you settled {count(settled, 'finding')}"
+    if still_open:
+        done += f", {count(still_open, 'question')} open"
     return done if counts == machine else f"the machine said {machine}, {done}"

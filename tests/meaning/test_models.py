@@ -142,8 +142,8 @@ def test_curves_rise_from_nothing_to_all() -> None:
     for pair in (True, False):
         scales = Scales.load(pair=pair)
         for scale in (scales.closeness, scales.overlap):
-            assert scale.read(Features(-1.0, 0.0, -FARTHEST, -FIRMEST, FARTHEST, 0.0, 0.0)) <= 0.02
-            assert scale.read(Features(1.0, 1.0, FARTHEST, FIRMEST, -FARTHEST, 0.0, 0.0)) >= 0.98
+            assert scale.read(Features(-1.0, 0.0, -FARTHEST, -FIRMEST, FARTHEST, 0.0, 0.0, 0.0)) <= 0.02
+            assert scale.read(Features(1.0, 1.0, FARTHEST, 0.0, -FARTHEST, 0.0, 0.0, 1.0)) >= 0.98
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from charades.meaning.build.pair_material import Example, add_sources, kept_back
 from charades.meaning.distortions import Pair, find_distortions
 from charades.meaning.pair_model import PairModel
 from charades.meaning.reader import Reader
-from charades.meaning.scales import FARTHEST, FILE, FIRMEST, WITH, WITHOUT, Features
+from charades.meaning.scales import FARTHEST, FILE, WITH, WITHOUT, Features
 
 Doubles = NDArray[np.float64]
 
@@ -33,21 +33,25 @@ LENIENCE = 0.6
 detail that differs; whoever says a thing in words of their own leaves some out, and still counts as understood."""
 MISTAKEN = 0.15
 """Overlap that an answer is worth which is about the same subject and says something else."""
-UNRELATED_SHARE = 0.93
-"""Share of the pairs of unrelated texts that must read as wholly unrelated."""
-IDENTICAL = np.array([1.0, 1.0, FARTHEST, FIRMEST, -FARTHEST, 0.0, 0.0])
+UNRELATED, UNRELATED_SHARE = 0.2, 0.95
+"""Most that unrelated texts may come to, and the share of pairs of them for which that must hold."""
+TURNED = 0.3
+"""Share of the authored pairs, by weight, that turn something around when the chance of it is fitted. Of what people
+understand less is turned around, but a distortion that is missed costs as much as two needless questions."""
+IDENTICAL = np.array([1.0, 1.0, FARTHEST, 0.0, -FARTHEST, 0.0, 0.0, 1.0])
 """The `Features` of a text with itself."""
 SUPPLE = 1e-3
 """Weight of the squared weights in the regression: only keeps them finite."""
 
 
 def features(examples: Sequence[Example], reader: Reader, pair: PairModel) -> Doubles:
-    """Return the `Features` of each pair, (pairs, 7)."""
+    """Return the `Features` of each pair, (pairs, 8)."""
     rows = []
     for example in examples:
         alignment = Alignment(reader.read(example.first), reader.read(example.second))
-        found = find_distortions(Pair(alignment))
-        rows.append(Features.of(alignment, found, pair.judge(example.first, alignment.restated)))
+        both = Pair(alignment)
+        found = find_distortions(both)
+        rows.append(Features.of(both, found, pair.judge(example.first, alignment.restated)))
     return np.array(rows)
 
 
@@ -65,13 +69,13 @@ def arrived(example: Example) -> float:
 
 
 def doubted(examples: Sequence[Example]) -> Doubles:
-    """Return how much each pair counts for the chance of being opposed: authored ones half of all, both sorts alike."""
+    """Return how much each pair counts for the chance of being opposed: authored ones half of all."""
     opposed = np.array([example.opposed for example in examples])
     authored = np.array([example.source == "authored" for example in examples])
     weights = evenly(examples, np.ones(len(examples))) * ~authored
     weights /= 2 * max(1e-9, weights.sum())
-    for chosen in (authored & (opposed > 0.5), authored & (opposed <= 0.5)):
-        weights[chosen] = 0.25 / max(1, chosen.sum())
+    for chosen, share in ((authored & (opposed > 0.5), TURNED), (authored & (opposed <= 0.5), 1.0 - TURNED)):
+        weights[chosen] = share / 2 / max(1, chosen.sum())
     return np.asarray(weights)
 
 
@@ -116,21 +120,21 @@ def rising(scores: Doubles, values: Doubles, weights: Doubles) -> tuple[Doubles,
     return scores[order], np.repeat([value for value, *_ in blocks], [count for *_, count in blocks])
 
 
-def knots(scores: Doubles, values: Doubles, least: float, most: float) -> list[list[float]]:
-    """Thin a rising relation out to a few knots, with 0 at ``least`` and 1 at ``most``.
+def knots(scores: Doubles, values: Doubles, low: Sequence[tuple[float, float]], most: float) -> list[list[float]]:
+    """Thin a rising relation out to a few knots.
 
     Args:
         scores: In rising order.
         values: Their values, rising.
-        least: Scores up to this one read as 0.
+        low: The first knots, rising: what unrelated texts come to.
         most: Scores from this one on read as 1.
     """
-    inner = (scores > least) & (scores < most)
-    points = [[least, 0.0]]
+    inner = (scores > low[-1][0]) & (scores < most)
+    points = [*low]
     for score, value in zip(np.array_split(scores[inner], KNOTS), np.array_split(values[inner], KNOTS), strict=True):
         if score.size and points[-1][0] < score.mean():
-            points.append([float(score.mean()), max(points[-1][1], float(value.mean()))])
-    return [[round(score, 4), round(value, 4)] for score, value in [*points, [most, 1.0]]]
+            points.append((float(score.mean()), max(points[-1][1], float(value.mean()))))
+    return [[round(score, 4), round(value, 4)] for score, value in [*points, (most, 1.0)]]
 
 
 def fit(found: Doubles, examples: Sequence[Example], chosen: Sequence[str]) -> dict[str, object]:
@@ -151,17 +155,20 @@ def fit(found: Doubles, examples: Sequence[Example], chosen: Sequence[str]) -> d
     for name, used, values, weights in (
         ("closeness", ("cosine", "coverage", "likeness"), human, rated / rated.sum()),
         ("overlap", ("cosine", "coverage", "sameness"), share, honest),
-        ("opposed", ("opposition", "hard", "soft", "cosine", "coverage"), opposed, doubted(examples)),
+        ("opposed", ("opposition", "hard", "soft", "harmless", "cosine", "coverage"), opposed, doubted(examples)),
     ):
         if name == "opposed" and "opposition" not in chosen:
             continue
         kept = np.array([field in used and field in chosen for field in Features._fields])
         fitted = fit_weights(found * kept, values, weights) * kept
         scores = found @ fitted
-        least = float(np.quantile(scores[strange], UNRELATED_SHARE)) if name != "opposed" else float(scores.min())
-        most = float(IDENTICAL * kept @ fitted) if name != "opposed" else float(scores.max())
+        if name == "opposed":
+            low, most = [(float(scores.min()), 0.0)], float(scores.max())
+        else:
+            middle, high = np.quantile(scores[strange], (0.5, UNRELATED_SHARE))
+            low, most = [(float(middle), 0.0), (float(high), UNRELATED)], float(IDENTICAL * kept @ fitted)
         counted = weights > 0
-        curve = knots(*rising(scores[counted], values[counted], weights[counted]), least, most)
+        curve = knots(*rising(scores[counted], values[counted], weights[counted]), low, most)
         scales[name] = {"weights": [round(float(weight), 4) for weight in fitted], "curve": curve}
     return scales
 

@@ -19,12 +19,17 @@ from charades.meaning.encoder import Floats
 from charades.meaning.grammar.polarity import Polarity, denies
 from charades.meaning.reading import Reading, is_content
 
+OUTRIGHT = 0.8
+"""Least share of what a sentence denies that another one affirms for the two to exclude each other."""
+NEARLY, NAMED = 0.7, 0.9
+"""Least strength of a word that counts for it; the strength of a narrower word."""
 _OPENS = frozenset({"ROOT", "advcl", "relcl", "ccomp", "xcomp", "parataxis"})
 _NEGATORS = frozenset([
     "no", "not", "n't", "nobody", "none", "nothing", "never", "nor", "neither", "nowhere", "without", "except", "out",
     "off", "hardly", "scarcely", "barely", "rarely", "seldom", "less", "fewer", "least", "little", "few", "far",
 ])  # fmt: skip
 """Words that may turn a clause, wherever in it they stand."""
+_NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 _FILLERS = frozenset({"at", "that", "this", "either", "too", "now", "nearly", "almost"})
 """Adverbs that say nothing of what a clause is about: *not good at all*, *that hard*."""
 _IFS = frozenset({"if", "unless", "when", "whenever", "where", "wherever", "until", "otherwise"})
@@ -75,14 +80,38 @@ def alone(pair: Pair, ours: Token, theirs: Token, cues: Collection[Token]) -> bo
     Two denials cancel out (*I cannot say that I did not like it*), and *only* or *until* hold one (*do not touch it
     until it is off*: *switch it off before you touch it*).
     """
-    one = Counter(token.norm_ for token in ours.sent if denies(token))
-    other = Counter(token.norm_ for token in theirs.sent if denies(token))
+    one = Counter(token.norm_ for token in _told_together(ours) if denies(token))
+    other = Counter(token.norm_ for token in _told_together(theirs) if denies(token))
     more, less = (one - other).total(), (other - one).total()
     limits = [
         Counter(token.lower_ for token in verb.sent if token.lower_ in _LIMITS and token not in cues)
         for verb in (ours, theirs)
     ]
     return min(more, less) == 0 and (more + less) % 2 == 1 and limits[0] == limits[1]
+
+
+def outright(pair: Pair, ours: Token, theirs: Token) -> bool:
+    """Return whether one of two sentences denies what the other affirms, whatever more the other one says of it.
+
+    *There is no cat on the roof* and *a black cat sleeps on the roof* cannot both be so; what the denial speaks of has
+    to stand in the other sentence, as the same word or a narrower one.
+    """
+    ours_denies = pair.meant[ours.i].denied
+    denier, affirmer = (ours, theirs) if ours_denies else (theirs, ours)
+    reading, other = (pair.reference, pair.reconstruction)[:: 1 if ours_denies else -1]
+    polarity, affirmed = (pair.meant, pair.understood)[:: 1 if ours_denies else -1]
+    strength = pair.alignment.strength if ours_denies else pair.alignment.strength.T
+    rows = _places(reading, polarity, _told_together(denier), frozenset())
+    columns = [other.at[token.i] for token in affirmer.sent if token.i in other.at and not affirmed[token.i].denied]
+    bare = len(rows) == 1 and not any(token.lower_ in _NOBODY for token in denier.sent)
+    if not rows or not columns or bare:
+        return False
+    best = strength[np.ix_(rows, columns)].max(axis=1)
+    kind_of, words = pair.reference.lexicon.kind_of, other.words
+    for place, row in enumerate(rows):
+        if best[place] < NAMED and any(kind_of(reading.words[row].lemma, words[column].lemma) for column in columns):
+            best[place] = NAMED
+    return bool(_covered(np.where(best >= NEARLY, best, 0.0), reading, rows) >= OUTRIGHT)
 
 
 def stated(ours: Token, theirs: Token) -> bool:
@@ -115,6 +144,17 @@ def _wider(token: Token, over: Collection[Token]) -> set[Token]:
 def _opens(token: Token) -> bool:
     """Return whether a clause begins with a token as its head."""
     return token.dep_ in _OPENS or token.head == token or (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"))
+
+
+def _told_together(token: Token) -> Iterator[Token]:
+    """Yield the tokens of the sentence of a token, without the clauses that are joined to its own by *and* or *or*."""
+    own = {token, *token.ancestors}
+    top = next((head for head in (token, *token.ancestors) if head.dep_ == "conj" and _opens(head)), token.sent.root)
+    stack = [top]
+    while stack:
+        member = stack.pop()
+        yield member
+        stack.extend(child for child in member.children if child in own or child.dep_ != "conj" or not _opens(child))
 
 
 def _negators(polarity: tuple[Polarity, ...], token: Token, apart: Collection[Token]) -> Counter[str]:

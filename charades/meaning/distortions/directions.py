@@ -2,8 +2,8 @@
 
 *Turn right at the church* against *turn left*; *walk up the hill* against *down the hill*. Read off the words as they
 stand, since a parser takes *left* for a verb and *up* for a part of one; so only where each text has one such word and
-the two cover each other in all else. Hard only for left and right in the same place of near copies: *slow up* and
-*slow down* say the same.
+the two cover each other in all else. Hard only for left and right, inside and outside in the same place of near copies:
+*slow up* and *slow down* say the same.
 """
 
 from __future__ import annotations
@@ -22,9 +22,17 @@ COVERED = 0.6
 """Least coverage of two texts for a finding."""
 _COUPLES = tuple(
     frozenset(couple.split())
-    for couple in ("left right", "up down", "upstairs downstairs", "upwards downwards", "uphill downhill")
+    for couple in (
+        "left right",
+        "inside outside",
+        "indoors outdoors",
+        "up down",
+        "upstairs downstairs",
+        "upwards downwards",
+        "uphill downhill",
+    )
 )
-_SURE = _COUPLES[0]
+_SURE = _COUPLES[:3]
 
 
 def find(pair: Pair) -> Iterator[Distortion]:
@@ -43,7 +51,7 @@ def find(pair: Pair) -> Iterator[Distortion]:
             reading.tokens(max(token.i - 1, 0), min(token.i + 1, len(reading.doc) - 1))
             for reading, token in ((pair.reference, ours), (pair.reconstruction, theirs))
         )
-        yield distortion("opposite", meant, understood, hard=couple == _SURE and same_place)
+        yield distortion("opposite", meant, understood, hard=couple in _SURE and same_place)
 
 
 def _only(reading: Reading, couple: frozenset[str]) -> Token | None:

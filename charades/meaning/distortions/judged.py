@@ -8,7 +8,6 @@ asks about words that only look as if they mattered (*a dozen*: *twelve of them*
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -19,9 +18,9 @@ from charades.game.scorecard import Distortion, DistortionKind, Span
 from charades.meaning.distortions.pair import Pair, distortion
 from charades.meaning.reading import Reading
 
-SURE, SHARED = 0.7, 0.6
-"""Least chance that one text turns the other around, and least share of words in common (Dice's coefficient of their
-lemmas), for a hard finding: of texts that share fewer words the model is never sure enough."""
+SURE, EXCHANGED = 0.6, 2
+"""Least chance that one text turns the other around for a hard finding, and most words that differ: where more do, the
+model takes every fifth honest restatement of a text amiss that it is so sure of."""
 DOUBTFUL = 0.5
 """Least chance for a question where no rule found anything."""
 POSSIBLE = 0.4
@@ -39,7 +38,7 @@ def judged(pair: Pair, found: tuple[Distortion, ...], opposed: float, kind: Dist
         opposed: Chance that one text turns the other around, all considered.
         kind: The likeliest way in which it does.
     """
-    sure = opposed >= SURE and _shared(pair) >= SHARED
+    sure = opposed >= SURE and _exchanged(pair) <= EXCHANGED
     if found:
         return tuple(
             replace(finding, hard=finding.hard or sure) for finding in found if finding.hard or opposed >= POSSIBLE
@@ -50,20 +49,21 @@ def judged(pair: Pair, found: tuple[Distortion, ...], opposed: float, kind: Dist
     return (distortion(kind, ours, theirs, hard=sure),)
 
 
-def _shared(pair: Pair) -> float:
-    """Return the share of words that two texts have in common: twice their number by the words of both, 0 to 1."""
-    ours, theirs = (
-        Counter(reading.doc[place].lemma_.lower() for place, _ in _words(reading.doc))
-        for reading in (pair.reference, pair.reconstruction)
-    )
-    return 2 * (ours & theirs).total() / max(1, (ours | theirs).total() + (ours & theirs).total())
+def _exchanged(pair: Pair) -> int:
+    """Return how many words of the text with more of them stand in the place of others, come or go."""
+    ours, theirs = ([word for _, word in _words(reading.doc)] for reading in (pair.reference, pair.reconstruction))
+    return sum(max(change[2] - change[1], change[4] - change[3]) for change in _changes(ours, theirs))
+
+
+def _changes(ours: list[str], theirs: list[str]) -> list[tuple[str, int, int, int, int]]:
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    return [change for change in matcher.get_opcodes() if change[0] != "equal"]
 
 
 def _differing(pair: Pair) -> tuple[Span, Span]:
     """Return the words in which two texts differ, or both texts where they have little in common."""
     ours, theirs = list(_words(pair.reference.doc)), list(_words(pair.reconstruction.doc))
-    matcher = SequenceMatcher(None, [word for _, word in ours], [word for _, word in theirs], autojunk=False)
-    changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    changes = _changes([word for _, word in ours], [word for _, word in theirs])
     if changes:
         first, last = changes[0], changes[-1]
         spans = (first[1], last[2]), (first[3], last[4])

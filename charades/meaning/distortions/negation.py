@@ -5,9 +5,9 @@ takes walk-ins*; *cross without paying* against *pay to cross*. A denied opposit
 forget* says *he remembered*. Words are compared where a denial has its locus; what merely stands in its scope differs
 for many reasons.
 
-Hard where the two words are the same or share a sense, and their clauses agree in all but this one denial; soft where
-the words are only near. Two clauses that each deny something as often as the other are at one: *no teacher asks* says
-*teachers ask nobody*.
+Hard where the two words are the same or share a sense, and their clauses agree in all but this one denial, or one
+denies outright what the other affirms with more details; soft where the words are only near. Two clauses that each deny
+something as often as the other are at one: *no teacher asks* says *teachers ask nobody*.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion
 from charades.meaning.alignment import OPPOSED
-from charades.meaning.distortions.clauses import agreement, alone, negators, stated, supposed
+from charades.meaning.distortions.clauses import agreement, alone, negators, outright, stated, supposed
 from charades.meaning.distortions.moved import find as find_moved
 from charades.meaning.distortions.pair import Pair, distortion, phrase
 from charades.meaning.grammar.comparatives import COMPARATIVE, SUPERLATIVE
@@ -179,7 +179,9 @@ def _sure(pair: Pair, word: Token, other: Token, cues: list[Token]) -> bool:
     if not stated(word, other) or supposed(word) != supposed(other) or not alone(pair, word, other, cues):
         return False
     over = [cue for cue in cues for verb in (word, other) if verb.dep_ == "xcomp" and verb.head == cue]
-    return _same_verbs(pair, word, other) and agreement(pair, word, other, over=over) >= AGREED
+    if not _same_verbs(pair, word, other):
+        return False
+    return agreement(pair, word, other, over=over) >= AGREED or outright(pair, word, other)
 
 
 def _same_verbs(pair: Pair, word: Token, other: Token) -> bool:

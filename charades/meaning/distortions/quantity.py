@@ -201,4 +201,4 @@ def _begin(reading: Reading, quantity: Quantity) -> int:
 
 def _end(reading: Reading, quantity: Quantity) -> int:
     """Return the last token of a quantity, of a place in a row the thing that has it."""
-    return reading.doc[quantity.last].head.i if quantity.unit == "rank" else quantity.last
+    return max(reading.doc[quantity.last].head.i, quantity.last) if quantity.unit == "rank" else quantity.last

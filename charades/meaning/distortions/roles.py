@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.alignment import SAME_SENSE
@@ -40,9 +40,19 @@ _BOTH_WAYS = frozenset([
     "compete", "cooperate", "match", "correspond", "relate", "separate", "divorce", "become", "include",
 ])  # fmt: skip
 """Verbs that hold both ways."""
+_ONE_WAY = frozenset([
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "above", "below", "behind",
+    "under", "underneath", "over", "inside", "upstream", "downstream", "left", "right", "in", "on", "between",
+])  # fmt: skip
+"""Words that place one thing by another, but not the other by the one."""
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ"})
 _HE = frozenset({"he", "him", "she", "her", "they", "them", "it"})
-
+_PERSONS = {
+    form: forms.split()[0]
+    for forms in ("i my", "we our", "you your", "he his", "she her", "they their")
+    for form in forms.split()
+}
+"""A person by each form that names it as the one who does something, or who has it."""
 _ORDERED = frozenset({"than", "before", "after", "until", "then", "first"})
 """Words about which finders of their own know more."""
 
@@ -57,7 +67,7 @@ def find(pair: Pair) -> Iterator[Distortion]:
         return
     if equated(pair.reference.doc) and equated(pair.reconstruction.doc):
         return
-    findings = (*_in_copies(pair), *_in_frames(pair))
+    findings = (*_in_copies(pair), *_in_frames(pair), *_of_persons(pair))
     yield from sorted(findings, key=lambda finding: not finding.hard)[:1]
 
 
@@ -79,6 +89,29 @@ def _in_frames(pair: Pair) -> Iterator[Distortion]:
                 continue
             told.add(key)
             yield _finding(pair, first, second, hard=together and _told_once(same, first))
+
+
+def _of_persons(pair: Pair) -> Iterator[Distortion]:
+    """Yield *I get her room* against *she gets my room*."""
+    theirs = list(_owned(pair.reconstruction.doc))
+    for doer, verb, owner, thing in _owned(pair.reference.doc):
+        for other, second, its_owner, same in theirs:
+            if (doer, owner) != (its_owner, other) or doer == owner:
+                continue
+            if verb.lemma_ == second.lemma_ and thing.lemma_ == same.lemma_ and stated(verb, second):
+                meant, understood = _told(pair.reference, verb, thing), _told(pair.reconstruction, second, same)
+                yield distortion("roles", meant, understood, hard=negators(pair, verb, second) == (0, 0))
+
+
+def _owned(doc: Doc) -> Iterator[tuple[str, Token, str, Token]]:
+    """Yield who does something, the verb, whose thing it is done with, and the thing."""
+    for owner in doc:
+        verb = owner.head.head
+        if owner.dep_ != "poss" or owner.lower_ not in _PERSONS or owner.head.dep_ != "dobj":
+            continue
+        for doer in verb.children:
+            if doer.dep_ == "nsubj" and doer.lower_ in _PERSONS:
+                yield _PERSONS[doer.lower_], verb, _PERSONS[owner.lower_], owner.head
 
 
 def _kept(equal: set[Couple], first: Couple) -> set[Place]:
@@ -123,8 +156,9 @@ def _in_copies(pair: Pair) -> Iterator[Distortion]:
     if not moved or not back or any(into[lemma_of(one)] != lemma_of(two) for one, two in moved):
         return
     tokens = [token for couple in moved for token in couple]
+    placed = _placed(pair.reference.doc) and not any(_joined(token) for token in tokens)
     things = all(token.pos_ in _THINGS for token in tokens) and not any(_both_ways(token) for token in tokens)
-    if things and any(token.pos_ == "VERB" for token in ours):
+    if (things and any(token.pos_ == "VERB" for token in ours)) or (placed and _names(tokens)):
         ours_told, theirs_told = [one.i for one, _ in moved], [two.i for _, two in moved]
         yield distortion(
             "roles",
@@ -139,10 +173,23 @@ def _skeleton(reading: Reading) -> list[Token]:
     return [token for token in reading.doc if token.is_alpha and token.pos_ not in ("DET", "PRON")]
 
 
+def _placed(doc: Doc) -> bool:
+    """Return whether a text says nothing but where one thing is, seen from another."""
+    return any(token.lower_ in _ONE_WAY for token in doc) and not any(token.pos_ == "VERB" for token in doc)
+
+
+def _names(tokens: list[Token]) -> bool:
+    """Return whether all of some words name things, and none of them is a place seen from another."""
+    return all(token.pos_ in ("NOUN", "PROPN") and token.lower_ not in _ONE_WAY for token in tokens)
+
+
+def _joined(token: Token) -> bool:
+    return token.dep_ == "conj" or any(child.dep_ in ("conj", "cc") for child in token.children)
+
+
 def _both_ways(token: Token) -> bool:
     """Return whether a word may change places with another one without a change of meaning."""
-    joined = token.dep_ == "conj" or any(child.dep_ in ("conj", "cc") for child in token.children)
-    return joined or any(level(head) or lemma_of(head) in _BOTH_WAYS for head in token.ancestors)
+    return _joined(token) or any(level(head) or lemma_of(head) in _BOTH_WAYS for head in token.ancestors)
 
 
 def _same_seat(pair: Pair, one: Place, two: Place) -> bool:

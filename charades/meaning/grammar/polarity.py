@@ -102,7 +102,7 @@ def _cues(token: Token) -> tuple[int, ...]:
     found = []
     for child in token.children:
         lower = child.lower_
-        if _no_denial(child) or _denies_next(token, child):
+        if _no_denial(child) or _denies_next(token, child) or _eager(token):
             continue
         if (
             lower in _DENIERS
@@ -114,14 +114,25 @@ def _cues(token: Token) -> tuple[int, ...]:
             found.append(child.i)
         elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and token.pos_ in ("VERB", "AUX"):
             found.extend(_nominal(child))
+        elif child.dep_ == "agent":
+            found.extend(cue for noun in child.children if noun.dep_ == "pobj" for cue in _nominal(noun))
         elif lower in ("longer", "more") and any(grand.lower_ == "no" for grand in child.children):
             found.append(child.i)
     return tuple(found)
 
 
+def _eager(verb: Token) -> bool:
+    """Return whether *wait* stands in *cannot wait to*, which denies nothing."""
+    if verb.lemma_ != "wait" or not _has(verb, "xcomp"):
+        return False
+    return any(child.dep_ == "aux" and child.lemma_ in ("can", "could") for child in verb.children)
+
+
 def _denies_next(noun: Token, cue: Token) -> bool:
-    """Return whether a *not* behind a noun belongs to what follows it: *time, not money*."""
-    return cue.lower_ == "not" and noun.pos_ in ("NOUN", "PROPN") and cue.i > noun.i and cue.nbor(-1).text == ","
+    """Return whether a *not* behind a word belongs to what follows it: *time, not money*; *wait a week, not two*."""
+    return (
+        cue.lower_ == "not" and noun.pos_ in ("NOUN", "PROPN", "VERB") and cue.i > noun.i and cue.nbor(-1).text == ","
+    )
 
 
 def _nominal(noun: Token) -> list[int]:
@@ -246,11 +257,14 @@ def _loci(token: Token) -> set[int]:
     if is_content(token):
         barred = any(child.lower_ == "no" for child in token.children)
         return {token.i, *(child.i for child in token.children if barred and child.dep_ in ("acl", "relcl"))}
-    return {
-        child.i
+    found = {
+        child
         for child in token.children
         if child.dep_ in ("attr", "acomp", "dobj", "xcomp", "nsubj", "prep", "oprd", "ccomp")
     }
+    if any(child.dep_ == "nsubj" and _nominal(child) for child in token.children):
+        found |= {_content_of(child) for child in found}  # nobody is in front of the house
+    return {child.i for child in found}
 
 
 def _content_of(token: Token) -> Token:

@@ -54,6 +54,7 @@ sixteenth seventeenth eighteenth nineteenth twentieth
 """
 _RANKS = {word: float(value) for value, word in enumerate(_ORDINALS.split(), start=1)}
 _RANK = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+_ROMAN = {figure: float(value) for value, figure in enumerate("II III IV V VI VII VIII".split(), start=2)}
 _TIMES = {"double": 2.0, "twice": 2.0, "thrice": 3.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 _RATES = frozenset({"a", "an", "per", "each", "every", "in"})
 """What follows *three times* where it tells how often, and not how much."""
@@ -230,8 +231,13 @@ def _next(doc: Doc, index: int) -> str:
 
 
 def _rank(doc: Doc, index: int) -> Quantity | None:
-    """Return the place in a row that a token tells of a thing behind it: *the third floor*, but no *third of it*."""
+    """Return the place in a row that a token tells of a thing behind it: *the third floor*, but no *third of it*.
+
+    It may stand behind a name in Roman figures: *World War II*.
+    """
     token = doc[index]
+    if token.text in _ROMAN and index and doc[index - 1].pos_ == "PROPN":
+        return Quantity(_ROMAN[token.text], "rank", doc[index - 1].lemma_.lower(), "", False, index, index)
     match = _RANK.match(token.lower_)
     value = float(match[1]) if match else _RANKS.get(token.lower_, 0.0)
     noun = token.head

@@ -15,9 +15,13 @@ HARD = [
     ("I doubt that the plan will work.", "The plan will work."),
     ("Take these tablets with food.", "Take these tablets without food."),
     ("The vendor refused to replace the pump.", "The vendor replaced the pump."),
+    ("There is no kitten sleeping on the chair.", "A grey kitten is sleeping on the chair beside the window."),
+    ("The boy is not singing and the girl is not dancing.", "The boy is singing and the girl is dancing."),
+    ("The song is performed by nobody.", "The song is performed by the choir."),
 ]
 
 NEVER_HARD = [
+    ("We cannot wait to meet you.", "We wait eagerly to meet you."),
     ("That is not going to be impossible.", "That is going to be possible."),
     ("It is open, isn't it?", "It is open."),
     ("I can't say I didn't enjoy the cruise.", "I did enjoy the cruise."),

@@ -12,6 +12,8 @@ from charades.meaning.grammar.slots import places, slot
 from charades.meaning.reader import Reader
 
 HARD = [
+    ("Paris is north of Lyon.", "Lyon is north of Paris."),
+    ("When my sister moves out, I get her room.", "When my sister moves out, she gets my room."),
     ("The dog chased the cat up a tree.", "The dog was chased up a tree by the cat."),
     ("Our neighbour lent my father his ladder.", "My father lent our neighbour his ladder."),
     ("The train goes from Paris to London.", "The train goes from London to Paris."),
