@@ -38,7 +38,8 @@ async def make(folder: Path) -> None:
     """Play the round and write ``play.svg`` and ``reveal.svg`` into ``folder``."""
     services = Services(Settings(player="Ada", partner="Sam", reduced_motion=True), find_paths())
     session = services.begin(["Ada", "Sam"])
-    session.deal(services.scenario(SCENARIO), Mode.PAIR, seats_for(Mode.PAIR, ("Ada", "Sam")))
+    scenario = services.scenario(SCENARIO)
+    session.deal(scenario, Mode.PAIR, seats_for(scenario, Mode.PAIR, ("Ada", "Sam")))
     app = CharadesApp(services)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, HomeScreen)

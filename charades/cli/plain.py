@@ -11,16 +11,20 @@ from contextlib import suppress
 import click
 
 from charades.cleaning import MAX_MESSAGE, clean
-from charades.cli.plain_round import Ask, PlainRound, Tell, told
+from charades.cli.plain_debrief import tell_debrief
+from charades.cli.plain_desk import Ask, Tell, told
+from charades.cli.plain_round import PlainRound
 from charades.cli.plain_rulings import settle_doubts
 from charades.cli.streams import read_line
 from charades.errors import CharadesError
 from charades.game import events as ev
 from charades.game.events import Mode
+from charades.game.task import Stage
 from charades.reports.rulings import settled_words
 from charades.reports.statistics import figures, round_illusion
 from charades.reports.tables import figure_lines
-from charades.reports.words import illusion_points, percent
+from charades.reports.words import arrived_word, illusion_points, percent
+from charades.results.summary import RoundSummary
 from charades.session.play import PlaySession
 from charades.session.seating import exchanged, mode_for, seats_for
 from charades.session.services import Services
@@ -61,12 +65,8 @@ class Sitting:
         self._close()
 
     def _debrief(self) -> None:
-        """Show the coach's questions, and keep a note where somebody writes one."""
-        questions = self._session.state.scenario.debrief
-        if questions:
-            self._tell("To talk about:")
-        for question in questions:
-            self._tell(f"  {clean(question)}")
+        """Tell the debrief, and keep a note where somebody writes one."""
+        tell_debrief(self._session, self._services.scoring, self._tell)
         while note := clean(self._ask("A note to keep with this round (Enter for none): ")):
             try:
                 self._session.act(ev.AddNote(note))
@@ -83,30 +83,38 @@ class Sitting:
         if offered is None:
             return False
         mode = mode_for(offered, state.mode)
-        people = exchanged(state.players, state.mode)
-        describes = f"; {clean(people[0])} describes" if mode is Mode.PAIR else ""
+        people = exchanged(state.table)
+        does = "describes" if offered.flow == "relay" else "begins"
+        describes = f"; {clean(people[0])} {does}" if mode is Mode.PAIR else ""
         self._tell(f"Next: “{clean(offered.title)}”{describes}.")
         if self._ask("Enter to play it, n to stop: ").strip().casefold() in ("n", "no", "q", "quit"):
             return False
-        self._session.deal(offered, mode, seats_for(mode, people))
+        self._session.deal(offered, mode, seats_for(offered, mode, people))
         return True
 
     def _close(self) -> None:
         """Tell what the session came to, where a round of it was finished."""
-        revealed = [each for each in self._session.summaries() if each.overlap is not None]
+        revealed = [each for each in self._session.summaries() if each.stage is Stage.REVEALED]
         if not revealed:
             return
         self._tell("This session:")
         for each in revealed:
-            illusion = round_illusion(each)
-            against = "" if illusion is None else f", illusion {illusion_points(illusion)}"
-            counts, machine = percent(each.overlap or 0.0), percent(each.machine_overlap or 0.0)
-            settled = settled_words(each.settled, counts, machine)
-            self._tell(f"  {clean(each.title)}: {counts} arrived{settled and f' ({settled})'}{against}")
+            self._tell(f"  {clean(each.title)}: {_outcome(each)}")
         if len(revealed) > 1:
             for line in figure_lines(figures(revealed)):
                 self._tell(f"  {line}")
         self._tell("Everything is kept; “charades results show” tells it again.")
+
+
+def _outcome(each: RoundSummary) -> str:
+    """Return what a round came to: how much arrived, or the flow's own share where it compares no texts."""
+    if each.overlap is None:
+        return ", ".join(f"{clean(name)} {percent(share)}" for name, share in each.measures.items())
+    illusion = round_illusion(each)
+    against = "" if illusion is None else f", illusion {illusion_points(illusion)}"
+    counts, machine = percent(each.overlap), percent(each.machine_overlap or 0.0)
+    settled = settled_words(each.settled, counts, machine)
+    return f"{counts} {arrived_word(each.flow)}{settled and f' ({settled})'}{against}"
 
 
 def ask_line(prompt: str) -> str:

@@ -8,13 +8,15 @@ from charades.cleaning import clean, clean_name
 from charades.cli.app import require_terminal, run_app
 from charades.cli.wiring import make_services, tell_set_aside
 from charades.errors import ScenarioError, SessionBusy
-from charades.game.events import Mode
+from charades.game.decide import modes_for
+from charades.game.events import ROUND_THE_TABLE, Mode
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
-from charades.session.seating import mode_for, seats_for
+from charades.session.seating import mode_for, people_for, seats_for
 from charades.session.services import Services
 
-MOST_PLAYERS = 2
+MOST_PLAYERS = len(ROUND_THE_TABLE)
+_PLACES = ("one", "two", "three", "four", "five", "six", "seven")
 
 
 @click.command("play")
@@ -22,9 +24,10 @@ MOST_PLAYERS = 2
 @click.option(
     "--mode",
     type=click.Choice([mode.value for mode in Mode]),
-    help="pair: two at this keyboard; explain, understand, brief: alone.  [default: the best way alone]",
+    help="pair: two or more at this keyboard; alone: you, with authors in the other seats; explain, understand, brief: "
+    "alone, in a relay.  [default: the best way alone]",
 )
-@click.option("--name", "names", multiple=True, help="Name of a player; twice for a pair.")
+@click.option("--name", "names", multiple=True, help="Name of a player, once for each.")
 @click.option("--plain", is_flag=True, help="Plain lines on standard input and output.")
 @click.option("--continue", "go_on", is_flag=True, help="Go on with the newest round that was left.")
 def command(scenario: str | None, mode: str | None, names: tuple[str, ...], plain: bool, go_on: bool) -> None:
@@ -91,13 +94,19 @@ def _left(services: Services, *, take_up: bool) -> PlaySession | None:
 
 def _new(services: Services, scenario: str | None, mode: str | None, names: tuple[str, ...]) -> PlaySession:
     wanted = Mode(mode) if mode else None
-    chosen = _scenario(services, scenario, wanted)
-    return _begin(services, chosen, wanted or mode_for(chosen, Mode.EXPLAIN), names)
+    chosen = _scenario(services, scenario, wanted, max(2, len(names)))
+    return _begin(services, chosen, wanted or _usual_mode(chosen), names)
 
 
-def _scenario(services: Services, wanted: str | None, mode: Mode | None) -> Scenario:
+def _usual_mode(scenario: Scenario) -> Mode:
+    """Return the best way to play it alone; with others where there is none."""
+    alone = mode_for(scenario, Mode.EXPLAIN)
+    return alone if alone in modes_for(scenario) else Mode.PAIR
+
+
+def _scenario(services: Services, wanted: str | None, mode: Mode | None, people: int) -> Scenario:
     if wanted is None:
-        first = services.first_scenario(mode)
+        first = services.first_scenario(mode, people)
         if first is None:
             raise ScenarioError("the beginners' pack is not there", hint="“charades doctor” says what is missing.")
         return first
@@ -107,16 +116,33 @@ def _scenario(services: Services, wanted: str | None, mode: Mode | None) -> Scen
 
 
 def _begin(services: Services, scenario: Scenario, mode: Mode, names: tuple[str, ...]) -> PlaySession:
-    alone = mode is not Mode.PAIR
-    known = (services.settings.player or ("You" if alone else "Player one"), services.settings.partner or "Player two")
-    given = (clean_name(name, otherwise=known[place]) for place, name in enumerate(names[:2]))
-    people = (*given, *known[len(names) :])
-    if not alone and people[0].casefold() == people[1].casefold():
-        raise click.UsageError(f"Both players are called {people[0]}; give two names: --name Ada --name Sam.")
-    session = services.begin(people[:1] if alone else people)
+    people = _people(services, scenario, mode, names)
+    session = services.begin(people)
     try:
-        session.deal(scenario, mode, seats_for(mode, people))
+        session.deal(scenario, mode, seats_for(scenario, mode, people))
     except BaseException:
         session.close()
         raise
     return session
+
+
+def _people(services: Services, scenario: Scenario, mode: Mode, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who plays: the names that were given, and for those who are missing those in the settings.
+
+    Raises:
+        UsageError: Where they are too many, or two have the same name.
+    """
+    alone = mode is not Mode.PAIR
+    least, most = people_for(scenario, mode)
+    if not alone and len(names) > most:
+        few = f"{least}" if least == most else f"{least} to {most}"
+        raise click.UsageError(f"“{clean(scenario.title)}” is for {few} people, and {len(names)} names are given.")
+    others = tuple(f"Player {place}" for place in _PLACES)
+    known = (services.settings.player or ("You" if alone else others[0]), services.settings.partner or others[1])
+    usual = (*known, *others[len(known) :])[: least if alone else max(least, len(names))]
+    people = tuple(clean_name(name, otherwise=usual[at]) for at, name in enumerate(names[: len(usual)]))
+    people += usual[len(people) :]
+    for place, name in enumerate(people):
+        if name.casefold() in (other.casefold() for other in people[:place]):
+            raise click.UsageError(f"Two players are called {name}; give each a name: --name Ada --name Sam.")
+    return people

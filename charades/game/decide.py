@@ -7,32 +7,42 @@ from typing import Any
 
 from charades.cleaning import MAX_MESSAGE
 from charades.game import events as ev
+from charades.game.authored import authored_moves
+from charades.game.content import Content, Texts, drawing_in, text_of
 from charades.game.events import Action, BreachNote, Event, Mode, Refusal, Seat
+from charades.game.flows import flow_of
+from charades.game.flows.flow import Flow
 from charades.game.rulings import Doubt, Ruling
-from charades.game.state import Stage, State
+from charades.game.scorecard import RoundScore
+from charades.game.state import State, evolve, replay
+from charades.game.task import CONTRIBUTING, Stage, misfit
 from charades.scenario.model import CONCEPT, Scenario
 
-Decision = tuple[Event, ...] | Refusal
+Events = tuple[Event, ...]
+Decision = Events | Refusal
 
 
 def modes_for(scenario: Scenario) -> tuple[Mode, ...]:
     """Return the modes in which a scenario can be played, best first."""
-    if scenario.flow != "relay":
-        return ()
-    alone = [Mode.EXPLAIN] if scenario.picture.concept else [Mode.BRIEF]
-    if scenario.authored:
-        alone.append(Mode.UNDERSTAND)
-    return (Mode.PAIR, *alone)
+    return flow_of(scenario).modes(scenario)
 
 
 def start(scenario: Scenario, mode: Mode, players: Mapping[Seat, str]) -> Decision:
     """Return the events that begin a round, or why this scenario cannot be played this way."""
-    if scenario.flow != "relay":
-        return Refusal("flow", f"the flow {scenario.flow} cannot be played yet", "Choose one with the flow relay.")
     if mode not in modes_for(scenario):
         return Refusal("mode", f"“{scenario.title}” cannot be played as {mode}", _mode_hint(scenario, mode))
+    flow = flow_of(scenario)
+    seated = [seat for seat in flow.seats if seat in players]
+    if len(seated) < flow.least or len(seated) < len(players):
+        return Refusal("seats", f"{flow.title} is for {_people(flow)}", "Bring everybody to the table first.")
     dealt = ev.PictureDealt(scenario, mode, dict(players))
-    return (dealt, ev.ClueGiven(scenario.authored[0])) if mode is Mode.UNDERSTAND else (dealt,)
+    begun: Events = (dealt, ev.ClueGiven(scenario.authored[0])) if mode is Mode.UNDERSTAND else (dealt,)
+    return (*begun, *authored_moves(replay(begun)))
+
+
+def _people(flow: Flow) -> str:
+    most = len(flow.seats)
+    return f"{flow.least} people" if flow.least == most else f"{flow.least} to {most} people"
 
 
 def _mode_hint(scenario: Scenario, mode: Mode) -> str:
@@ -41,6 +51,8 @@ def _mode_hint(scenario: Scenario, mode: Mode) -> str:
             return "It has no authored clues; choose another scenario or another drill."
         case Mode.EXPLAIN:
             return "The machine guesses single concepts; for a picture of facets choose the drill brief."
+        case Mode.ALONE:
+            return "It has no authored partners; play it with others, or choose another scenario."
         case _:
             return "It holds one concept; choose the drill explain."
 
@@ -66,13 +78,28 @@ def allowed(state: State, seat: Seat) -> tuple[type[Any], ...]:
                 own = (ev.Reconstruct,)
                 own += (ev.AskQuestion,) if state.questions_left else ()
                 own += (ev.RequestClue,) if state.clues_left else ()
+            case stage if stage in CONTRIBUTING:
+                own = (ev.Contribute,)
             case _:
                 pass
     return (*own, ev.Pause, ev.Abandon)
 
 
 def decide(state: State, action: Action) -> Decision:
-    """Return what happens when ``action`` is taken in ``state``, or why it cannot be taken."""
+    """Return what happens when ``action`` is taken in ``state``, or why it cannot be taken.
+
+    What an authored partner does next happens with it.
+    """
+    decision = _decide(state, action)
+    if isinstance(decision, Refusal) or not state.table.alone:
+        return decision
+    after = state
+    for event in decision:
+        after = evolve(after, event)
+    return (*decision, *authored_moves(after))
+
+
+def _decide(state: State, action: Action) -> Decision:
     match action:
         case ev.Settle(doubt, ruling):
             return _ruling(state, doubt, ruling)
@@ -109,8 +136,10 @@ def _decide_running(state: State, action: Action) -> Decision:
             return _in(state, Stage.FORECAST) or _forecast(state, seat, percent)
         case ev.RunOut(drafts, spent):
             return _run_out(state, drafts, spent)
-        case ev.Score(score):
-            return _in(state, Stage.SCORING) or (ev.Scored(score),)
+        case ev.Contribute(seat, content, breaches, spent):
+            return _contribution(state, seat, content, breaches, spent)
+        case ev.Score(score, others):
+            return _in(state, Stage.SCORING) or _scored(state, score, others)
         case _:
             raise TypeError(f"not an action of a running round: {action!r}")
 
@@ -126,6 +155,11 @@ _WAITING = {
     Stage.ANSWER: "the round waits for the sender's answer",
     Stage.FORECAST: "the round waits for a forecast",
     Stage.SCORING: "the round is being scored",
+    Stage.WRITE: "the round waits for a text",
+    Stage.RANK: "the round waits for an order",
+    Stage.DRAW: "the round waits for a drawing",
+    Stage.CHOOSE: "the round waits for a choice",
+    Stage.ESTIMATE: "the round waits for estimates",
 }
 
 
@@ -205,12 +239,36 @@ def _forecast(state: State, seat: Seat, percent: int) -> Decision:
     return (ev.ForecastGiven(seat, percent),)
 
 
+def _contribution(
+    state: State, seat: Seat, content: Content, breaches: tuple[BreachNote, ...], spent: float
+) -> Decision:
+    task = state.task
+    if seat is not task.seat:
+        return Refusal("not-your-turn", "it is somebody else's turn")
+    if problem := misfit(task, content):
+        return problem
+    policy = state.scenario.on_breach
+    if breaches and policy != "cost":
+        lost = policy == "end_turn"
+        rejected = ev.ClueRejected(text_of(content), breaches, lost, spent, seat)
+        return (rejected, ev.Contributed(seat, task.key, Texts({}), (), spent)) if lost else (rejected,)
+    return (ev.Contributed(seat, task.key, content, breaches, spent),)
+
+
+def _scored(state: State, score: RoundScore | None, others: Mapping[str, RoundScore]) -> Decision:
+    """The end of the round, or scores in the middle of it, whichever the flow asks for."""
+    return (ev.Compared(others),) if state.task.key else (ev.Scored(score, others),)
+
+
 def turn_limit(state: State) -> int:
     """Return the seconds the current turn may take, 0 for as long as it takes."""
-    match state.stage:
+    task = state.task
+    match task.stage:
         case Stage.CLUE | Stage.ANSWER:
             return state.scenario.time.clue
-        case Stage.RECEIVE:
+        case Stage.WRITE | Stage.DRAW if task.says:
+            return state.scenario.time.clue
+        case Stage.RECEIVE | Stage.WRITE:
             return state.scenario.time.answer
         case _:
             return 0
@@ -220,6 +278,11 @@ def _run_out(state: State, drafts: Mapping[str, str], spent: float) -> Decision:
     if state.turn is None or not (state.scenario.time.hard and turn_limit(state)):
         return Refusal("no-limit", "this turn has no hard limit")
     lost = ev.TimeRanOut(state.turn, drafts.get(ev.WHOLE, "")[:MAX_MESSAGE], spent)
+    if state.stage is Stage.WRITE:
+        written = {key: drafts.get(key, "")[:MAX_MESSAGE] for key in state.task.keys}
+        return (lost, ev.Contributed(state.turn, state.task.key, Texts(written), (), spent))
+    if state.stage is Stage.DRAW:
+        return (lost, ev.Contributed(state.turn, state.task.key, drawing_in(drafts.get(ev.WHOLE, "")), (), spent))
     if state.stage is not Stage.RECEIVE:
         return (lost,)
     keys = answer_keys(state.scenario)

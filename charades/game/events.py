@@ -9,35 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Literal
 
+from charades.game.content import WHOLE as WHOLE
+from charades.game.content import Content
 from charades.game.rulings import Doubt, Ruling
 from charades.game.scorecard import RoundScore
+from charades.game.seats import ROUND_THE_TABLE as ROUND_THE_TABLE
+from charades.game.seats import Mode as Mode
+from charades.game.seats import Seat as Seat
 from charades.scenario.model import Scenario
-
-
-class Seat(StrEnum):
-    """A place at the table."""
-
-    SENDER = "sender"
-    RECEIVER = "receiver"
-
-
-class Mode(StrEnum):
-    """Who takes part: two people, or one person practising one side of the exchange."""
-
-    PAIR = "pair"
-    EXPLAIN = "explain"
-    """A person describes a concept; the machine guesses after every clue."""
-    UNDERSTAND = "understand"
-    """The scenario's authored clues speak; a person reconstructs."""
-    BRIEF = "brief"
-    """A person writes one message for a picture; the message itself is scored against it."""
-
-
-WHOLE = ""
-"""Key of a reconstruction that was given in one piece instead of facet by facet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +92,16 @@ class GiveForecast:
 
 
 @dataclass(frozen=True, slots=True)
+class Contribute:
+    """A player does the task the round waits for; ``breaches`` is what the wording rules say of its text."""
+
+    seat: Seat
+    content: Content
+    breaches: tuple[BreachNote, ...] = ()
+    spent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class RunOut:
     """The time of a turn with a hard limit is over.
 
@@ -124,9 +115,14 @@ class RunOut:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The scorer has spoken."""
+    """The scorer has spoken.
 
-    score: RoundScore
+    ``score`` is the round's; None for a flow that compares no texts. ``others`` are the comparisons it was made from,
+    by their keys, where the flow makes several.
+    """
+
+    score: RoundScore | None
+    others: Mapping[str, RoundScore] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +165,7 @@ Action = (
     | Guess
     | Reconstruct
     | GiveForecast
+    | Contribute
     | RunOut
     | Score
     | Pause
@@ -210,6 +207,7 @@ class ClueRejected:
     breaches: tuple[BreachNote, ...]
     turn_ended: bool = False
     spent: float = 0.0
+    seat: Seat = Seat.SENDER
     kind: Literal["clue_rejected"] = "clue_rejected"
 
 
@@ -278,10 +276,31 @@ class TimeRanOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """The round's score, and with it the reveal: from here on everybody sees everything."""
+class Contributed:
+    """A player, or an authored partner, did a task: what it brought, with breaches that were let through at a cost."""
 
-    score: RoundScore
+    seat: Seat
+    key: str
+    content: Content
+    breaches: tuple[BreachNote, ...] = ()
+    spent: float = 0.0
+    kind: Literal["contributed"] = "contributed"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the scorer says while the round goes on, by the keys of the comparisons."""
+
+    scores: Mapping[str, RoundScore]
+    kind: Literal["compared"] = "compared"
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The round's score, and with it the reveal: from here on everybody sees everything. See ``Score``."""
+
+    score: RoundScore | None
+    others: Mapping[str, RoundScore] = field(default_factory=dict)
     kind: Literal["scored"] = "scored"
 
 
@@ -334,6 +353,8 @@ Event = (
     | GuessesMade
     | ReconstructionGiven
     | ForecastGiven
+    | Contributed
+    | Compared
     | TimeRanOut
     | Scored
     | Paused

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Verdict = Literal["aligned", "partial", "different", "contradicted"]
@@ -149,3 +150,18 @@ class RoundScore:
     echo: float
     added: tuple[Span, ...]
     scorer: str
+
+
+def merged(scores: Mapping[str, RoundScore]) -> RoundScore | None:
+    """Return several scores as one: all facets, named after their scores, mean overlap and echo; None for none."""
+    if not scores:
+        return None
+    facets = tuple(
+        replace(facet, name=key if len(score.facets) == 1 else f"{key}: {facet.name}")
+        for key, score in scores.items()
+        for facet in score.facets
+    )
+    each = list(scores.values())
+    overlap = sum(score.overlap for score in each) / len(each)
+    echo = sum(score.echo for score in each) / len(each)
+    return RoundScore(facets, overlap, echo, (), each[0].scorer)

@@ -11,24 +11,16 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from charades.game import events as ev
+from charades.game.content import Content, text_of
 from charades.game.events import BreachNote, Event, Mode, Seat
+from charades.game.flows import flow_of
+from charades.game.flows.flow import Flow, Table
+from charades.game.flows.relay import clue_budget
 from charades.game.rulings import Doubt, Ruling, Rulings, doubts
 from charades.game.scorecard import Distortion, RoundScore
+from charades.game.task import Stage, Task
 from charades.game.verdict import settled_round
 from charades.scenario.model import Scenario
-
-
-class Stage(StrEnum):
-    """What the round is waiting for."""
-
-    CLUE = "clue"
-    GUESS = "guess"
-    RECEIVE = "receive"
-    ANSWER = "answer"
-    FORECAST = "forecast"
-    SCORING = "scoring"
-    REVEALED = "revealed"
-    ABANDONED = "abandoned"
 
 
 class LineKind(StrEnum):
@@ -64,13 +56,15 @@ class State:
         scenario: What is played.
         mode: Who takes part.
         players: The name of whoever sits at each seat.
-        stage: What the round is waiting for.
-        turn: The seat it is waiting for; None while the program itself is at work, and after the reveal.
+        moves: The events that brought the round forward, for the flow's script.
+        abandoned: Whether it was left for good before the reveal.
         transcript: What was written, in order.
         clues_used: Clues that counted against the budget.
         questions_used: Questions that counted against the budget.
         reconstruction: The receiver's picture by facet name, or by ``WHOLE``; None before it was given.
+        contributions: What was contributed, by seat and the task's key.
         forecasts: Each seat's forecast, 0 to 100.
+        compared: What the scorer says of the flow's comparisons, by their keys.
         score: What the scorer says; None before the reveal. What counts is ``settled``.
         rulings: How the players settled the scorer's doubts.
         paused: Whether the clock stands still.
@@ -81,18 +75,58 @@ class State:
     scenario: Scenario
     mode: Mode
     players: Mapping[Seat, str]
-    stage: Stage
-    turn: Seat | None
+    moves: tuple[Event, ...] = ()
+    abandoned: bool = False
     transcript: tuple[Line, ...] = ()
     clues_used: int = 0
     questions_used: int = 0
     reconstruction: Mapping[str, str] | None = None
+    contributions: Mapping[tuple[Seat, str], Content] = field(default_factory=dict)
     forecasts: Mapping[Seat, int] = field(default_factory=dict)
+    compared: Mapping[str, RoundScore] = field(default_factory=dict)
     score: RoundScore | None = None
     rulings: Rulings = field(default_factory=dict)
     paused: bool = False
     spent: float = 0.0
     notes: tuple[str, ...] = ()
+
+    @property
+    def table(self) -> Table:
+        """What is played, how, and who sits where."""
+        return Table(self.scenario, self.mode, self.players)
+
+    @property
+    def flow(self) -> Flow:
+        """The shape of the round."""
+        return flow_of(self.scenario)
+
+    @property
+    def task(self) -> Task:
+        """What the round waits for: where the flow's script stands after the moves."""
+        if self.abandoned:
+            return Task(Stage.ABANDONED)
+        script = self.flow.script(self.table)
+        try:
+            task = next(script)
+            for event in self.moves:
+                task = script.send(event)
+        except StopIteration:
+            return Task(Stage.REVEALED)
+        return task
+
+    @property
+    def stage(self) -> Stage:
+        """The kind of the task the round waits for."""
+        return self.task.stage
+
+    @property
+    def turn(self) -> Seat | None:
+        """The seat it waits for; None while the program itself is at work, and after the reveal."""
+        return self.task.seat
+
+    def given(self, seat: Seat, key: str) -> Content | None:
+        """Return what a seat contributed under a key; None where it did not."""
+        return self.contributions.get((seat, key))
 
     @property
     def over(self) -> bool:
@@ -126,12 +160,12 @@ class State:
 
     @property
     def doubts(self) -> Mapping[Doubt, Distortion]:
-        """What the score asks the players, with the finding behind each; nothing before the reveal."""
+        """What players can settle: the findings, questions first; nothing before the reveal."""
         return doubts(self.score) if self.score else {}
 
     @property
     def doubts_settled(self) -> int:
-        """How many of the score's doubts the players have settled."""
+        """How many findings the players have settled."""
         return sum(doubt in self.rulings for doubt in self.doubts)
 
     @property
@@ -153,58 +187,10 @@ class State:
 
 _SAYING = (LineKind.CLUE, LineKind.ANSWER)
 
-_FORECASTERS: Mapping[Mode, tuple[Seat, ...]] = {
-    Mode.PAIR: (Seat.RECEIVER, Seat.SENDER),
-    Mode.EXPLAIN: (Seat.SENDER,),
-    Mode.UNDERSTAND: (Seat.RECEIVER,),
-    Mode.BRIEF: (Seat.SENDER,),
-}
-
-
-def clue_budget(scenario: Scenario, mode: Mode) -> int:
-    """Return how many clues a round of this mode can have."""
-    match mode:
-        case Mode.BRIEF:
-            return 1
-        case Mode.UNDERSTAND:
-            return len(scenario.authored)
-        case _:
-            return scenario.clues
-
-
-def _next_forecaster(mode: Mode, forecasts: Mapping[Seat, int]) -> Seat | None:
-    return next((seat for seat in _FORECASTERS[mode] if seat not in forecasts), None)
-
-
-def _to_forecast_or_score(state: State) -> State:
-    seat = _next_forecaster(state.mode, state.forecasts)
-    return _turn(state, Stage.FORECAST if seat else Stage.SCORING, seat)
-
-
-def _turn(state: State, stage: Stage, seat: Seat | None) -> State:
-    return replace(state, stage=stage, turn=seat, spent=0.0, paused=False)
-
-
-def _after_clue(state: State) -> State:
-    """Who is next once a clue was given or lost: whoever makes something of it."""
-    match state.mode:
-        case Mode.EXPLAIN if not state.forecasts:
-            return _turn(state, Stage.FORECAST, Seat.SENDER)
-        case Mode.EXPLAIN:
-            return _turn(state, Stage.GUESS, None)
-        case Mode.BRIEF:
-            return _to_forecast_or_score(replace(state, reconstruction={ev.WHOLE: " ".join(state.said)}))
-        case _:
-            return _turn(state, Stage.RECEIVE, Seat.RECEIVER)
-
-
-def _say(state: State, line: Line) -> State:
-    return replace(state, transcript=(*state.transcript, line))
-
 
 def begin(event: ev.PictureDealt) -> State:
     """Return the state right after the picture was dealt."""
-    return State(event.scenario, event.mode, event.players, Stage.CLUE, Seat.SENDER)
+    return State(event.scenario, event.mode, event.players)
 
 
 def evolve(state: State, event: Event) -> State:
@@ -214,39 +200,8 @@ def evolve(state: State, event: Event) -> State:
         ValueError: For a second ``PictureDealt``, which begins another round.
     """
     match event:
-        case ev.ClueGiven(text, breaches):
-            said = _say(state, Line(LineKind.CLUE, Seat.SENDER, text, breaches))
-            return _after_clue(replace(said, clues_used=state.clues_used + 1))
-        case ev.AnswerGiven(text, breaches):
-            return _turn(_say(state, Line(LineKind.ANSWER, Seat.SENDER, text, breaches)), Stage.RECEIVE, Seat.RECEIVER)
-        case ev.ClueRejected(text, breaches, turn_ended):
-            kind = LineKind.LOST if turn_ended else LineKind.REJECTED
-            said = _say(state, Line(kind, Seat.SENDER, text, breaches, delivered=False))
-            return _end_turn(said) if turn_ended else said
-        case ev.QuestionAsked(text):
-            asked = _say(state, Line(LineKind.QUESTION, Seat.RECEIVER, text))
-            return _turn(replace(asked, questions_used=state.questions_used + 1), Stage.ANSWER, Seat.SENDER)
-        case ev.ClueRequested():
-            return _turn(state, Stage.CLUE, Seat.SENDER)
-        case ev.GuessesMade(words):
-            return _turn(_say(state, Line(LineKind.GUESSES, Seat.RECEIVER, ", ".join(words))), Stage.CLUE, Seat.SENDER)
-        case ev.ReconstructionGiven(texts):
-            return _to_forecast_or_score(replace(state, reconstruction=texts))
-        case ev.TimeRanOut(seat, draft):
-            return _end_turn(_say(state, Line(LineKind.TIME_OUT, seat, draft, delivered=False)))
-        case _:
-            return _evolve_rest(state, event)
-
-
-def _evolve_rest(state: State, event: Event) -> State:
-    match event:
-        case ev.ForecastGiven(seat, percent):
-            known = replace(state, forecasts={**state.forecasts, seat: percent})
-            if state.mode is Mode.EXPLAIN:
-                return _turn(known, Stage.GUESS, None)
-            return _to_forecast_or_score(known)
-        case ev.Scored(score):
-            return replace(_turn(state, Stage.REVEALED, None), score=score)
+        case ev.ClueRejected(turn_ended=False, text=text, breaches=breaches, seat=seat):
+            return _say(state, Line(LineKind.REJECTED, seat, text, breaches, delivered=False))
         case ev.Paused(spent):
             return replace(state, paused=True, spent=spent)
         case ev.Resumed():
@@ -257,18 +212,69 @@ def _evolve_rest(state: State, event: Event) -> State:
         case ev.NoteAdded(text):
             return replace(state, notes=(*state.notes, text))
         case ev.Abandoned():
-            return _turn(state, Stage.ABANDONED, None)
-        case _:
+            return replace(state, abandoned=True, paused=False)
+        case ev.PictureDealt():
             raise ValueError("a round has one PictureDealt, its first event")
+        case _:
+            moved = _with_what_was_said(state, event)
+            return replace(moved, moves=(*state.moves, event), spent=0.0, paused=False)
 
 
-def _end_turn(state: State) -> State:
-    """Pass the turn on without a message: a lost clue counts against the budget, a lost answer is just not given."""
-    if state.stage is Stage.CLUE:
-        return _after_clue(replace(state, clues_used=state.clues_used + 1))
-    if state.stage is Stage.ANSWER:
-        return _turn(state, Stage.RECEIVE, Seat.RECEIVER)
-    return state
+def _with_what_was_said(state: State, event: Event) -> State:
+    """Return the state with what a move says: lines of the transcript, and counts against the budgets."""
+    match event:
+        case ev.ClueGiven(text, breaches):
+            return _counted(_say(state, Line(LineKind.CLUE, Seat.SENDER, text, breaches)))
+        case ev.AnswerGiven(text, breaches):
+            return _say(state, Line(LineKind.ANSWER, Seat.SENDER, text, breaches))
+        case ev.ClueRejected(text, breaches, seat=seat):
+            return _lost(state, Line(LineKind.LOST, seat, text, breaches, delivered=False))
+        case ev.TimeRanOut(seat, draft):
+            return _lost(state, Line(LineKind.TIME_OUT, seat, draft, delivered=False))
+        case ev.QuestionAsked(text):
+            asked = _say(state, Line(LineKind.QUESTION, Seat.RECEIVER, text))
+            return replace(asked, questions_used=state.questions_used + 1)
+        case ev.GuessesMade(words):
+            return _say(state, Line(LineKind.GUESSES, Seat.RECEIVER, ", ".join(words)))
+        case _:
+            return _with_what_was_given(state, event)
+
+
+def _with_what_was_given(state: State, event: Event) -> State:
+    """Return the state with what a move hands in."""
+    match event:
+        case ev.ReconstructionGiven(texts):
+            return replace(state, reconstruction=texts)
+        case ev.Contributed(seat, key, content, breaches):
+            told = state
+            if state.task.says and (text := text_of(content)):
+                told = _say(state, Line(LineKind.CLUE, seat, text, breaches))
+            return replace(told, contributions={**state.contributions, (seat, key): content})
+        case ev.ForecastGiven(seat, percent):
+            return replace(state, forecasts={**state.forecasts, seat: percent})
+        case ev.Compared(scores):
+            return replace(state, compared={**state.compared, **scores})
+        case ev.Scored(score, others):
+            return replace(state, score=score, compared={**state.compared, **others})
+        case _:
+            return state
+
+
+def _say(state: State, line: Line) -> State:
+    return replace(state, transcript=(*state.transcript, line))
+
+
+def _lost(state: State, line: Line) -> State:
+    """A clue that was lost counts against the budget all the same."""
+    return _counted(_say(state, line)) if state.stage is Stage.CLUE else _say(state, line)
+
+
+def _counted(state: State) -> State:
+    """Count a clue; where the message itself is what is scored, it is the reconstruction too."""
+    counted = replace(state, clues_used=state.clues_used + 1)
+    if state.mode is not Mode.BRIEF:
+        return counted
+    return replace(counted, reconstruction={ev.WHOLE: " ".join(counted.said)})
 
 
 def replay(events: Iterable[Event]) -> State:

@@ -13,7 +13,8 @@ from charades.game.decide import allowed, answer_keys, turn_limit
 from charades.game.events import Mode, Seat
 from charades.game.rulings import Rulings
 from charades.game.scorecard import RoundScore
-from charades.game.state import Line, LineKind, Stage, State
+from charades.game.state import Line, LineKind, State
+from charades.game.task import Stage, Task
 from charades.scenario.model import AnswerForm, Picture
 
 
@@ -48,6 +49,7 @@ class View:
         rulings: How the players settled the scorer's doubts.
         debrief: The coach's questions, after the reveal.
         notes: What was noted.
+        task: What this seat is to do now, with what it may read meanwhile; None while it is somebody else's turn.
     """
 
     seat: Seat
@@ -76,18 +78,20 @@ class View:
     rulings: Rulings = field(default_factory=dict)
     debrief: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    task: Task | None = None
 
 
 def view(state: State, seat: Seat) -> View:
     """Return what ``seat`` may see of ``state``."""
+    task = state.task
     seen = View(
         seat=seat,
         title=state.scenario.title,
         level=state.scenario.level,
         mode=state.mode,
         players=state.players,
-        stage=state.stage,
-        turn=state.turn,
+        stage=task.stage,
+        turn=task.seat,
         actions=tuple(kind.__name__ for kind in allowed(state, seat)),
         transcript=tuple(_lines(state, seat)),
         clues_left=state.clues_left,
@@ -99,8 +103,9 @@ def view(state: State, seat: Seat) -> View:
         paused=state.paused,
         spent=state.spent,
         forecasts={who: percent for who, percent in state.forecasts.items() if who is seat},
+        task=task if task.seat is seat else None,
     )
-    if state.stage is Stage.REVEALED:
+    if task.stage is Stage.REVEALED:
         return replace(
             seen,
             picture=state.scenario.picture,
@@ -119,6 +124,8 @@ def view(state: State, seat: Seat) -> View:
 
 
 def _lines(state: State, seat: Seat) -> Iterator[Line]:
+    if not state.flow.talk and state.stage is not Stage.REVEALED:
+        return  # what a seat may read stands in its task
     for line in state.transcript:
         shown = _line_for(seat, line, revealed=state.stage is Stage.REVEALED)
         if shown is not None:

@@ -3,7 +3,8 @@
 One row a round or a session, the same columns in every format; the first line or the keys name them. Shares are from 0
 to 1, forecasts from 0 to 100, times ISO 8601 with their zone; ``forecast_error`` is a root mean square from 0 to 1.
 What is not known is empty (null in JSON). ``settled`` is the number of the scorer's questions that the players settled:
-everything counts as they said, and ``machine_overlap`` is the overlap without it.
+everything counts as they said, and ``machine_overlap`` is the overlap without it. ``players`` and ``forecasts`` are by
+seat, ``measures`` by the names of the flow's own figures.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from charades.reports.statistics import figures, round_illusion, words_per_facet
 from charades.results.summary import RoundSummary, SessionSummary
 
 Format = Literal["csv", "json", "markdown"]
-Value = str | int | float | None | list[str] | dict[str, str]
+Value = str | int | float | None | list[str] | Mapping[str, str | float | None]
 Row = Mapping[str, Value]
 
 _DIGITS = 4
@@ -42,7 +43,7 @@ def export_sessions(sessions: Sequence[SessionSummary], format_name: Format) -> 
 _ROUND_HEADS = (
     "session", "round", "started", "scenario", "title", "mode", "sender", "receiver", "stage", "overlap", "illusion",
     "forecast_sender", "forecast_receiver", "echo", "points", "words_spent", "words_per_facet", "verdicts",
-    "distortions", "scorer", "machine_overlap", "settled",
+    "distortions", "scorer", "machine_overlap", "settled", "flow", "players", "forecasts", "measures",
 )  # fmt: skip
 _SESSION_HEADS = (
     "session", "started", "players", "rounds", "revealed", "overlap", "illusion", "forecast_error", "words_per_facet",
@@ -75,6 +76,10 @@ def _round_row(each: RoundSummary) -> Row:
         clean(each.scorer),
         _rounded(each.machine_overlap),
         each.settled,
+        clean(each.flow),
+        {seat.value: clean(each.players[seat]) for seat in Seat if seat in each.players},
+        {seat.value: each.forecasts[seat] for seat in Seat if seat in each.forecasts},
+        {clean(name): _rounded(value) for name, value in each.measures.items()},
     )
     return dict(zip(_ROUND_HEADS, values, strict=True))
 
@@ -139,7 +144,7 @@ def _escaped(value: Value) -> str:
 
 
 def _flat(value: Value) -> str:
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return "; ".join(f"{key}: {item}" for key, item in value.items())
     if isinstance(value, list):
         return "; ".join(value)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from charades.cleaning import clean
-from charades.game.events import Mode, Seat
-from charades.game.rulings import Doubt, Ruling, is_doubt
-from charades.game.scorecard import FacetScore, RoundScore, Span
-from charades.game.state import Line, LineKind, Stage, State
+from charades.game.events import Mode
+from charades.game.rulings import Doubt, Ruling, can_settle, open_questions
+from charades.game.scorecard import FacetScore, RoundScore, Scorecard, Span
+from charades.game.state import Line, LineKind, State
+from charades.game.task import Stage
 from charades.reports import words
 from charades.reports.layout import bar, columns, fit, pad, wrap
 from charades.reports.marking import quotes
-from charades.reports.rulings import RULINGS, beside_words, card_words, finding_words, settled_words, sides_of
+from charades.reports.reveals import block_lines, reveal_blocks
+from charades.reports.rulings import RULINGS, beside_words, finding_words, settled_words, sides_of
 from charades.reports.statistics import arrived, illusion, words_per_facet
+from charades.scenario.model import Picture
 
 _LABEL = 16
 _INDENT = "  "
@@ -35,18 +38,24 @@ _SAID = {
 def round_lines(state: State, width: int = 80) -> list[str]:
     """Return a round as it was revealed, in lines of at most ``width`` columns; before the reveal only its heading.
 
-    In order: what was played and by whom; how much arrived, what was forecast and the illusion; each facet with its
-    bar, what was sent, received, lost, added and turned around; echo and words used; the notes of the debrief. Figures
-    count as the players settled them, and the machine's stand beside them where they differ.
+    In order: what was played and by whom; how much arrived, what was forecast and the illusion; what the flow's own
+    reveal shows; each facet with its bar, what was sent, received, lost, added and turned around; echo and words used;
+    the notes of the debrief. Figures count as the players settled them, and the machine's stand beside them where they
+    differ.
     """
     lines = list(wrap(" · ".join(_heading(state)), width))
-    if state.score is None or state.settled is None:
+    if state.stage is not Stage.REVEALED:
         why = "was left before the reveal" if state.stage is Stage.ABANDONED else "is not over"
         return [*lines, *wrap(f"This round {why}: its picture stays hidden.", width)]
     lines += ["", *headline_lines(state, width)]
-    for facet, by_machine in zip(state.settled.facets, state.score.facets, strict=True):
-        lines += ["", *_facet(state, facet, by_machine, width)]
-    lines += ["", *_cost(state, state.settled, width)]
+    for block in reveal_blocks(state):
+        lines += ["", *block_lines(block, width)]
+    if state.score and state.settled:
+        for facet, by_machine in zip(state.settled.facets, state.score.facets, strict=True):
+            # Of every two people the matrix has told, in both directions; what is left is what was turned around.
+            if not _pair(state, facet.name) or by_machine.card.distortions:
+                lines += ["", *_facet(state, facet, by_machine, width)]
+        lines += ["", *_cost(state, state.settled, width)]
     for note in state.notes:
         lines += _row("note", clean(note), width)
     return lines
@@ -54,27 +63,40 @@ def round_lines(state: State, width: int = 80) -> list[str]:
 
 def transcript_lines(state: State, width: int = 80) -> list[str]:
     """Return what was written in a revealed round, in order, with who wrote it; nothing before the reveal."""
-    if state.score is None:
+    if state.stage is not Stage.REVEALED:
         return []
     return [line for said in state.transcript for line in _transcript_line(state, said, width)]
 
 
 def _heading(state: State) -> list[str]:
-    names = [clean(state.players[seat]) for seat in Seat if state.players.get(seat)]
-    return [clean(state.scenario.title), words.MODES[state.mode], " to ".join(names)]
+    names = [clean(state.players[seat]) for seat in state.table.seats]
+    played = [] if state.flow.key == "relay" else [state.flow.title]
+    sent = " to " if words.is_sent(state.flow.key) and len(names) == 2 else ", "
+    return [clean(state.scenario.title), *played, words.mode_words(state.mode, len(names)), sent.join(names)]
 
 
 def headline_lines(state: State, width: int = 80) -> list[str]:
     """Return how much arrived, what was forecast and the illusion; nothing before the reveal."""
-    if state.score is None or state.settled is None:
+    if state.stage is not Stage.REVEALED:
         return []
+    if state.score is None or state.settled is None:
+        return _row("forecast", _forecasts(state), width)
     return list(_headline(state, state.settled, state.score, width))
+
+
+def _forecasts(state: State) -> str:
+    said = (f"{clean(state.players.get(seat, seat))} {percent} %" for seat, percent in state.forecasts.items())
+    return ", ".join(said) or "none"
 
 
 def _headline(state: State, score: RoundScore, machine: RoundScore, width: int) -> Iterator[str]:
     counts, before = words.percent(score.overlap), words.percent(machine.overlap)
-    settled = settled_words(state.doubts_settled, counts, before, len(state.doubts))
-    yield from _row("arrived", f"{counts}, {words.amount(score.overlap)}{settled and f'; {settled}'}", width)
+    settled = settled_words(state.doubts_settled, counts, before, len(open_questions(machine, state.rulings)))
+    yield from _row(
+        words.arrived_word(state.flow.key),
+        f"{counts}, {words.amount(score.overlap)}{settled and f'; {settled}'}",
+        width,
+    )
     points, points_before = state.points, state.points_of(machine)
     if points is not None and points_before is not None:
         cost = words.count(state.breaking_messages, "message") + " against the rules"
@@ -85,8 +107,7 @@ def _headline(state: State, score: RoundScore, machine: RoundScore, width: int) 
     if believed is None or believed_before is None:
         yield from _row("forecast", "none", width)
         return
-    forecasts = [f"{clean(state.players.get(seat, seat))} {percent} %" for seat, percent in state.forecasts.items()]
-    yield from _row("forecast", ", ".join(forecasts), width)
+    yield from _row("forecast", _forecasts(state), width)
     shown = words.illusion_points(believed)
     beside = beside_words(shown, words.illusion_points(believed_before))
     yield from _row("illusion", f"{shown}: {words.illusion_words(believed)}{beside}", width)
@@ -96,16 +117,15 @@ def _facet(state: State, facet: FacetScore, machine: FacetScore, width: int) -> 
     card = facet.card
     sign = words.SIGNS[card.verdict]
     drawn = bar(card.overlap, _BAR, words.PARTIAL if card.verdict == "different" else sign, words.LOST)
-    name, figures = clean(facet.name), f"{drawn} {card_words(card)}"
+    name, figures = facet_title(state, facet.name), f"{drawn} {_card(state, card)}"
     if columns(f"{sign} {name}  {figures}") <= width:
         yield f"{sign} {pad(name, min(max(columns(name), _LABEL - 1), width - columns(figures) - 3))} {figures}"
     else:
         yield fit(f"{sign} {name}", width)
         yield from wrap(figures, width, _INDENT)
-    if card_words(card) != card_words(machine.card):
-        yield from _row("machine said", card_words(machine.card), width)
-    # A brief is received by nobody: what is scored is the message itself.
-    sent, received = ("the picture", "the message") if state.mode is Mode.BRIEF else ("sent", "received")
+    if _card(state, card) != _card(state, machine.card):
+        yield from _row("machine said", _card(state, machine.card), width)
+    sent, received = _whose(state, facet)
     yield from _row(sent, _reference(state, facet), width)
     yield from _row(received, clean(facet.reconstruction) or "nothing", width)
     yield from _spans("lost", card.lost, width, facet.reference)
@@ -113,17 +133,49 @@ def _facet(state: State, facet: FacetScore, machine: FacetScore, width: int) -> 
     yield from _distortions(state, machine, width)
 
 
+def _card(state: State, card: Scorecard) -> str:
+    """Return what a scorecard comes to."""
+    return f"{words.percent(card.overlap)}, {words.verdict_words(state.flow.key, card.verdict)}"
+
+
+def facet_title(state: State, name: str) -> str:
+    """Return what a facet of the round's score is called; one that is named after two seats, after their people."""
+    people = _pair(state, name)
+    return " and ".join(people) if people else clean(name)
+
+
+def _pair(state: State, name: str) -> tuple[str, ...]:
+    """Return the people after whose seats a comparison of word drift is named; nobody for any other name."""
+    if state.flow.key != "word-drift":
+        return ()
+    seats = {str(seat): clean(player) for seat, player in state.players.items()}
+    return tuple(seats[word] for word in name.split() if word in seats)
+
+
+def _whose(state: State, facet: FacetScore) -> tuple[str, str]:
+    """Return whose the two texts of a facet are."""
+    if pair := _pair(state, facet.name):
+        return pair[0], pair[-1]
+    if not words.is_sent(state.flow.key):
+        first, second, *_ = (clean(state.players[seat]) for seat in state.table.seats)
+        return first, second
+    # Where nobody received the message, the message itself is what was scored.
+    alone = state.mode is Mode.BRIEF or (state.table.alone and state.flow.key in ("gauges", "mission", "audience"))
+    return ("the picture", "the message") if alone else ("sent", "received")
+
+
 def _distortions(state: State, machine: FacetScore, width: int) -> Iterator[str]:
     """What the machine found, each with what the players said of it."""
     for found in machine.card.distortions:
         told = f"{finding_words(found, sides_of(state))} ({words.KINDS[found.kind]})"
-        ruling = state.rulings.get(Doubt.of(machine, found)) if is_doubt(machine, found) else None
+        ruling = state.rulings.get(Doubt.of(machine, found)) if can_settle(machine) else None
         if ruling:
             told += f"; you settled it: {RULINGS[ruling]}"
-        if found.hard or ruling is Ruling.TURNED:
-            label = f"{words.TURNED} turned around"
+        if ruling is Ruling.SAME:
+            label = f"{words.SAME} the same"
         else:
-            label = f"{words.SAME} the same" if ruling is Ruling.SAME else f"{words.TURNED} the same?"
+            sure = found.hard or ruling is Ruling.TURNED
+            label = f"{words.TURNED} {'turned around' if sure else 'the same?'}"
         yield from _row(label, told, width)
 
 
@@ -135,11 +187,15 @@ def _cost(state: State, score: RoundScore, width: int) -> Iterator[str]:
     spent = f"{words.count(state.words_spent, 'word')} in {words.count(len(state.said), 'message')}"
     parts = f"{arrived(verdicts)} of {len(verdicts)}"
     rate = "no part got through" if each is None else f"{words.rate_words(each)} ({parts})"
+    if not state.said and state.flow.key != "relay":
+        return  # a flow without messages
     yield from _row("words used", f"{spent}, {rate}", width)
 
 
 def _reference(state: State, facet: FacetScore) -> str:
-    concept, text = clean(state.scenario.picture.concept), clean(facet.reference)
+    pictures = (state.scenario.picture, *state.scenario.pictures)
+    meant = next((each for each in pictures if facet.reference in (each.definition, each.concept)), Picture())
+    concept, text = clean(meant.concept), clean(facet.reference)
     return f"{concept}: {text}" if concept and concept != text else text
 
 

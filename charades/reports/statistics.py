@@ -1,7 +1,7 @@
 """Figures over rounds. Overlaps run from 0 to 1, forecasts from 0 to 100, illusions from −1 to 1.
 
-Where the players settled doubts of the scorer, what they said counts. Rounds that were not revealed have no overlap
-and count nowhere.
+Where the players settled doubts of the scorer, what they said counts. Rounds that were not revealed count nowhere, and
+those of a flow that compares no texts have no overlap.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from charades.game.scorecard import Verdict
+from charades.game.task import Stage
 from charades.results.summary import RoundSummary
 
 
@@ -22,7 +23,8 @@ class Figures:
         overlap: Mean overlap, with the players' rulings.
         illusion: Mean of the rounds' illusions.
         forecast_error: Mean squared error of all forecasts, 0 to 1.
-        words_per_facet: Words spent in all rounds for each facet that arrived in any.
+        words_per_facet: Words spent in all rounds for each facet that arrived in any; flows in which nobody sends words
+            have no part in it.
         settled: Doubts of the scorer that the players settled.
         machine_overlap: Mean overlap without their rulings.
     """
@@ -51,7 +53,7 @@ def illusion(forecasts: Iterable[int], overlap: float) -> float | None:
 
 
 def round_illusion(summary: RoundSummary) -> float | None:
-    """Return the illusion of a round; None before the reveal and without a forecast."""
+    """Return the illusion of a round; None before the reveal, without an overlap and without a forecast."""
     return None if summary.overlap is None else illusion(summary.forecasts.values(), summary.overlap)
 
 
@@ -77,17 +79,19 @@ def words_per_facet(words: int, verdicts: Iterable[Verdict]) -> float | None:
 
 def figures(rounds: Iterable[RoundSummary]) -> Figures:
     """Return what rounds come to: a session's, a scenario's, or all of them."""
-    scored = [(each, each.overlap, tuple(each.forecasts.values())) for each in rounds if each.overlap is not None]
+    revealed = [each for each in rounds if each.stage is Stage.REVEALED]
+    scored = [(each, each.overlap, tuple(each.forecasts.values())) for each in revealed if each.overlap is not None]
+    talked = [each for each, _, _ in scored if each.words_spent or each.flow == "relay"]
     illusions = (illusion(forecasts, overlap) for _, overlap, forecasts in scored)
     errors = ((forecast / 100 - overlap) ** 2 for _, overlap, forecasts in scored for forecast in forecasts)
     return Figures(
-        rounds=len(scored),
+        rounds=len(revealed),
         overlap=_mean(overlap for _, overlap, _ in scored),
         illusion=_mean(value for value in illusions if value is not None),
         forecast_error=_mean(errors),
         words_per_facet=words_per_facet(
-            sum(each.words_spent for each, _, _ in scored),
-            [facet.verdict for each, _, _ in scored for facet in each.facets],
+            sum(each.words_spent for each in talked),
+            [facet.verdict for each in talked for facet in each.facets],
         ),
         settled=sum(each.settled for each, _, _ in scored),
         machine_overlap=_mean(each.machine_overlap for each, _, _ in scored if each.machine_overlap is not None),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charades.cleaning import clean
-from charades.game.events import Seat
-from charades.game.state import Stage
+from charades.game.events import Mode, Seat
+from charades.game.task import Stage
 from charades.reports import words
 from charades.reports.layout import grid, wrap
 from charades.reports.statistics import Figures, figures, round_illusion
@@ -31,16 +31,17 @@ def round_table(rounds: Sequence[RoundSummary], width: int = 80) -> list[str]:
         players = ", ".join(clean(each.players[seat]) for seat in Seat if seat in each.players)
         outcome = {Stage.REVEALED: _percent(each.overlap), Stage.ABANDONED: "left"}.get(each.stage, "open")
         shares = (outcome, _illusion(round_illusion(each)))
-        rows.append((str(each.index + 1), clean(each.title), words.MODES[each.mode], players, *shares))
+        rows.append((str(each.index + 1), clean(each.title), _played(each), players, *shares))
     return grid(("#", "scenario", "mode", "players", "arrived", "illusion"), rows, width, frozenset({0, 4, 5}))
 
 
 def figure_lines(sums: Figures, width: int = 80) -> list[str]:
     """Return what rounds come to, one figure a line, each with what it means."""
-    if sums.overlap is None:
+    if not sums.rounds:
         return ["no round has been revealed yet"]
     lines = [f"{words.count(sums.rounds, 'round')} revealed"]
-    lines += [f"arrived: {words.percent(sums.overlap)} on average, {words.amount(sums.overlap)}"]
+    if sums.overlap is not None:
+        lines += [f"arrived: {words.percent(sums.overlap)} on average, {words.amount(sums.overlap)}"]
     if sums.illusion is not None:
         lines += [f"illusion: {words.illusion_points(sums.illusion)}, {words.illusion_words(sums.illusion)}"]
     if sums.forecast_distance is not None:
@@ -53,9 +54,16 @@ def figure_lines(sums: Figures, width: int = 80) -> list[str]:
 
 
 def settled_sum(sums: Figures) -> str:
-    """Return how many questions the players settled, and the mean overlap without that where it reads differently."""
-    done, machine = words.count(sums.settled, "question"), _percent(sums.machine_overlap)
+    """Return how many findings the players settled, and the mean overlap without that where it reads differently."""
+    done, machine = words.count(sums.settled, "finding"), _percent(sums.machine_overlap)
     return done if machine == _percent(sums.overlap) else f"{done}; without that {machine} on average"
+
+
+def _played(each: RoundSummary) -> str:
+    """Return the shape of a round; of the plain game, who took part."""
+    if each.flow == "relay":
+        return words.mode_words(each.mode, len(each.players))
+    return f"{words.flow_words(each.flow)}{', alone' if each.mode is Mode.ALONE else ''}"
 
 
 def _percent(share: float | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from charades.game.events import Mode
+from charades.game.flows import FLOWS
 from charades.game.scorecard import DistortionKind, Verdict
 from charades.scenario.model import Scenario
 
@@ -21,6 +22,13 @@ VERDICTS: Mapping[Verdict, str] = {
     "different": "lost",
     "contradicted": "turned around",
 }
+LIKENESS: Mapping[Verdict, str] = {
+    "aligned": "alike",
+    "partial": "alike in part",
+    "different": "different",
+    "contradicted": "opposed",
+}
+"""Verdicts on two texts of which neither was sent to the other's writer."""
 KINDS: Mapping[DistortionKind, str] = {
     "negation": "yes and no",
     "opposite": "an opposite",
@@ -40,8 +48,9 @@ MODES: Mapping[Mode, str] = {
     Mode.EXPLAIN: "explain",
     Mode.UNDERSTAND: "understand",
     Mode.BRIEF: "brief",
+    Mode.ALONE: "alone",
 }
-
+_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven"}
 
 _AMOUNTS = (
     (100, "all of it"),
@@ -82,6 +91,31 @@ def illusion_words(illusion: float) -> str:
     if points > 10:
         return "more seemed to arrive than did"
     return "judged well" if points >= -10 else "more arrived than it seemed"
+
+
+def mode_words(mode: Mode, people: int) -> str:
+    """Return who takes part; ``people`` is how many sit at the table."""
+    return f"{_NUMBERS.get(people, people)} players" if mode is Mode.PAIR else MODES[mode]
+
+
+def flow_words(flow: str) -> str:
+    """Return the name of a flow for players; of one that this version does not know, its key."""
+    return next((known.title for key, known in FLOWS.items() if key == flow), flow)
+
+
+def is_sent(flow: str) -> bool:
+    """Whether somebody sends somebody a picture, or everybody holds up their own."""
+    return flow not in ("word-drift", "priorities", "canvas", "depth")
+
+
+def arrived_word(flow: str) -> str:
+    """Return what the overlap of a round is called."""
+    return "arrived" if is_sent(flow) else "in common"
+
+
+def verdict_words(flow: str, verdict: Verdict) -> str:
+    """Return a verdict as it is told in a flow."""
+    return (VERDICTS if is_sent(flow) else LIKENESS)[verdict]
 
 
 def breach_words(scenario: Scenario) -> str:

@@ -26,7 +26,7 @@ from charades.results.summary import RoundSummary, SessionSummary, summarise_ses
 INDEX_NAME = ".index.json"
 UNREADABLE = ".unreadable"
 
-_INDEX_VERSION = f"2/{__version__}"
+_INDEX_VERSION = f"3/{__version__}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ anything that an older program would misread needs one.
 
     1   the first
     2   rulings: the event ``Ruled``
+    3   flows of several kinds: the events ``Contributed`` and ``Compared``, seats round a table
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from charades.game.scorecard import RoundScore
 from charades.game.state import State, replay
 from charades.results.storage import DAMAGED, AtomicJSONStorage, Tables
 
-SCHEMA = 2
+SCHEMA = 3
 SESSION_TABLE = "session"
 ROUND_TABLE = "rounds"
 
@@ -50,10 +51,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class LaterScore:
-    """What another version of the scorer said of the round, and when."""
+    """What another version of the scorer said of the round and of the comparisons in it, and when."""
 
     at: AwareDatetime
     score: RoundScore
+    others: Mapping[str, RoundScore] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ class RoundRecord:
     def state(self) -> State:
         """Return the round as it stands, with the score that counts."""
         state = replay(self.plain_events)
-        return replace(state, score=self.rescored[-1].score) if self.rescored else state
+        if not self.rescored:
+            return state
+        latest = self.rescored[-1]
+        return replace(state, score=latest.score, compared={**state.compared, **latest.others})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from tinydb.queries import QueryLike
 
 from charades.errors import ResultsError
+from charades.game.events import Score
 from charades.game.scorecard import RoundScore
 from charades.game.state import State
 from charades.game.verdict import settled_round
 from charades.results.archive import Archive
+from charades.results.records import LaterScore
 from charades.results.store import SessionFile
 
-ScoreRound = Callable[[State], RoundScore]
-"""The scorer: a round with its reconstruction, to its score."""
+ScoreRound = Callable[[State], Score]
+"""The scorer: a round with everything that was written in it, to its score and those of its comparisons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,14 @@ class Change:
         round: Its index.
         before: The round with the score that counted until now.
         score: What this version of the scorer says.
+        others: What it says of the round's comparisons.
     """
 
     session: str
     round: int
     before: State
     score: RoundScore
+    others: Mapping[str, RoundScore] = field(default_factory=dict)
 
     @property
     def old(self) -> RoundScore:
@@ -65,7 +69,7 @@ class Rescoring:
 def rescore(archive: Archive, score_round: ScoreRound, at: datetime, selection: QueryLike | None = None) -> Rescoring:
     """Score finished rounds again and keep the new scores beside the old ones.
 
-    Rounds without a reconstruction, and rounds whose last score is by the same version of the scorer, stay as they are.
+    Rounds without a score, and rounds whose last score is by the same version of the scorer, stay as they are.
 
     Args:
         archive: Where the rounds are.
@@ -92,7 +96,8 @@ def rescore(archive: Archive, score_round: ScoreRound, at: datetime, selection: 
         with file:
             found = _score_again(file, indices, score_round)
             if found:
-                file.add_scores({change.round: change.score for change in found}, at)
+                later = {each.round: LaterScore(at.astimezone(), each.score, each.others) for each in found}
+                file.add_scores(later)
         changes.extend(found)
         current += len(indices) - len(found)
     return Rescoring(tuple(changes), current, tuple(skipped))
@@ -102,9 +107,9 @@ def _score_again(file: SessionFile, indices: set[int], score_round: ScoreRound) 
     changes = []
     for record in file.rounds():
         state = record.state()
-        if record.index not in indices or state.score is None or state.reconstruction is None:
+        if record.index not in indices or state.score is None:
             continue
-        new = score_round(state)
-        if new.scorer != state.score.scorer:
-            changes.append(Change(file.session.id, record.index, state, new))
+        said = score_round(state)
+        if said.score is not None and said.score.scorer != state.score.scorer:
+            changes.append(Change(file.session.id, record.index, state, said.score, said.others))
     return changes

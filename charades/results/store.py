@@ -23,7 +23,6 @@ from charades.atomic import sweep
 from charades.cleaning import clean_name
 from charades.errors import Place, SessionBusy
 from charades.game.events import Abandoned, Event, PictureDealt, Scored
-from charades.game.scorecard import RoundScore
 from charades.results.records import (
     ROUND_TABLE,
     SCHEMA,
@@ -115,6 +114,16 @@ class SessionFile:
             _release(lock)
             raise
 
+    @staticmethod
+    def check(path: Path) -> None:
+        """Find out whether a session can be opened to go on with it, and leave it as it is.
+
+        Raises:
+            SessionBusy: Where it is open already.
+            StoreUnwritable: Where its folder cannot be written to.
+        """
+        _release(_acquire(path))
+
     def append(self, round_index: int, event: Event, at: datetime) -> None:
         """Keep an event; it is on the disk when this returns. ``PictureDealt`` begins the round ``round_index``.
 
@@ -166,7 +175,7 @@ class SessionFile:
         """Return what was typed but not sent in a turn, by the key it will be handed in under."""
         return next((record.drafts.get(turn, {}) for record in self.rounds() if record.index == round_index), {})
 
-    def add_scores(self, scores: Mapping[int, RoundScore], at: datetime) -> None:
+    def add_scores(self, scores: Mapping[int, LaterScore]) -> None:
         """Keep later scores of rounds, by round index, beside the earlier ones.
 
         Raises:
@@ -175,8 +184,7 @@ class SessionFile:
         """
 
         def change(document: MutableMapping[str, Any]) -> None:
-            later = encode(LaterScore(at.astimezone(), scores[document["index"]]))
-            document["rescored"] = [*document.get("rescored", ()), later]
+            document["rescored"] = [*document.get("rescored", ()), encode(scores[document["index"]])]
 
         with self._guard:
             self._change(list(scores), change)
@@ -220,8 +228,8 @@ def _add(document: MutableMapping[str, Any], entries: Iterable[Entry], sent: str
     for entry in entries:
         document["events"].append(encode(entry))
         match entry.event:
-            case Scored(score):
-                document["scorer"] = score.scorer
+            case Scored(score, others):
+                document["scorer"] = next((each.scorer for each in (score, *others.values()) if each), "")
                 document["finished"] = True
             case Abandoned():
                 document["finished"] = True

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime
 
 from charades.game.events import Mode, Seat
 from charades.game.scorecard import DistortionKind, Verdict
-from charades.game.state import Stage
+from charades.game.task import Stage
 from charades.results.records import RoundRecord, Session, SessionRecord
 
 
@@ -38,13 +38,16 @@ class RoundSummary:
         stage: What the round waits for; ``revealed`` or ``abandoned`` once it is over.
         words_spent: Words of the sender that reached the receiver.
         forecasts: Each seat's forecast, 0 to 100.
-        overlap: How much arrived, 0 to 1, with the players' rulings; None before the reveal.
+        overlap: How much arrived, 0 to 1, with the players' rulings; None before the reveal, and in a flow
+            that compares no texts.
         echo: Share of the answer's words that were copied, 0 to 1; None before the reveal.
         points: Overlap less the cost of breaches, where the scenario has one.
         facets: What became of each facet, with the players' rulings; empty before the reveal.
         scorer: Version of the scorer whose score this is; empty before the reveal.
         machine_overlap: The overlap without the players' rulings; None before the reveal.
         settled: Doubts of the scorer that the players settled.
+        flow: The shape of the round, by its key.
+        measures: The flow's own figures, by their names; empty before the reveal.
     """
 
     session: str
@@ -64,6 +67,8 @@ class RoundSummary:
     scorer: str = ""
     machine_overlap: float | None = None
     settled: int = 0
+    flow: str = "relay"
+    measures: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def finished(self) -> bool:
@@ -114,4 +119,6 @@ def summarise_round(session: str, record: RoundRecord) -> RoundSummary:
         scorer=score.scorer if score else "",
         machine_overlap=state.score.overlap if state.score else None,
         settled=state.doubts_settled,
+        flow=state.scenario.flow,
+        measures=state.flow.measures(state) if state.stage is Stage.REVEALED else {},
     )

@@ -125,6 +125,37 @@ _FORM = {
     "answer-needs-facets": _error(
         "answer: facets does not fit a picture of one concept", 'Write "answer: name" or "answer: own_words".'
     ),
+    "flow-needs-key": _error("the flow {flow} needs the key {key}", "Add it. It takes {expected}."),
+    "key-of-other-flow": _error("the key {key} says nothing in the flow {flow}", "Remove it. It belongs to {flows}."),
+    "picture-needs-facets": _error(
+        "the flow {flow} goes part by part, and the picture has no facets", 'Write "facets:" with several texts.'
+    ),
+    "gauges-facets": _error(
+        "the flow gauges takes the facets {wanted}, and the picture has {shown}", "Name the facets just so, all three."
+    ),
+    "agenda-facet": _error("the agenda bends {shown}, and the picture has no such facet", "{suggestion}"),
+    "name-twice": _error("{shown} stands in {name} twice", "Each can be there once. Rename or remove one."),
+    "partners-count": _error(
+        "the flow {flow} takes {wanted}, and there are {count}", "Add or remove partners, or leave them all out."
+    ),
+    "alone-needs-both": _error(
+        "practising {flow} alone takes an authored message and a partner, and here is {there} without {missing}",
+        "Add {missing}, or remove {there}.",
+    ),
+    "gift-missing": _error("the partner {partner} gives no {key}", "Add it under gives. It takes {expected}."),
+    "gift-unknown": _error("nobody asks this partner for {key}", "This partner gives {wanted}."),
+    "gift-form": _error("{key} does not have the form that the task asks for", "Write {expected}."),
+    "gift-choice": _error("{key} is one of the options, not {shown}", "Write {options}."),
+    "gift-order": _error("{key} holds every item once; {fault}", "Write all the items in this partner's order."),
+    "gift-field": _error("{key} has no field {shown}", "{suggestion}"),
+    "drawing-letters": _error(
+        "the drawing holds {shown}; letters, figures and such are not part of this medium",
+        "Draw with lines, shades, shapes and the marks of the keyboard.",
+    ),
+    "drawing-too-large": _error(
+        "the drawing has {rows} rows and {columns} columns; the sheet has {most_rows} and {most}", "Draw it smaller."
+    ),
+    "drawing-empty": _error("there is nothing on the sheet", "Draw something, or remove it."),
     "too-many-problems": _error(
         "there are more problems in this file than are shown", "Mend these first; some of the others may go with them."
     ),
@@ -135,7 +166,6 @@ _SENSE = {
     "not-english": _warning(
         "the language is {language}; meaning is scored in English only", "Write the scenario in English for now."
     ),
-    "flow-not-playable": _warning("the flow {flow} cannot be played yet", 'Write "flow: relay", or wait for it.'),
     "title-tells": _error(
         "the title gives the picture away: {reason}", "Players see the title before the round. Find another one."
     ),
@@ -172,6 +202,13 @@ _SENSE = {
     "rules-contradict": _error("no message can keep these rules together: {rules}", "Remove or loosen one of them."),
     "authored-breach": _error(
         "this clue breaks its own rule {rule}: {reason}", "Write the clue anew, or loosen the rule."
+    ),
+    "partner-breach": _error(
+        "this text of the partner {partner} breaks the rule {rule}: {reason}",
+        "Write it anew; the rule is the file's own or the flow's.",
+    ),
+    "authored-single": _warning(
+        "there are {length} authored messages, and the flow {flow} uses the first one", "Remove the others."
     ),
     "authored-too-many": _warning(
         "there are {length} authored clues, and the sender may send {clues}", 'Raise "clues", or remove some.'

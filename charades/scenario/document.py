@@ -17,6 +17,11 @@ PARAGRAPHS = frozenset({("note",)})
 """Texts whose line breaks are kept; all others are one line."""
 
 
+def is_drawing(path: Path) -> bool:
+    """Whether a partner's drawing stands at ``path``: every blank in it counts, so that it is kept as typed."""
+    return path[:1] == ("partners",) and path[-2:] == ("gives", "drawing")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What one file says.
@@ -104,6 +109,8 @@ class _Flattening:
         self.values[path] = (node.line, node.column)
         if node.kind == "list":
             return [self._plain(child, (*path, index)) for index, child in enumerate(node.children)]
+        if node.text is not None and is_drawing(path):
+            return node.raw.rstrip("\n")
         if node.text is None or path in PARAGRAPHS:
             return node.text
         return " ".join(node.text.split())

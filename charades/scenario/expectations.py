@@ -38,12 +38,12 @@ class Expectations:
 
     def suggestion(self, key: str, path: Path) -> str:
         """Return a hint for an unknown ``key`` of the mapping at ``path``."""
-        near = self.nearest(key, path)
-        if near:
-            return f'Did you mean "{near}"?'
         sections = [section for section in self.keys(()) if key in self.keys((section,))]
         if sections and not path:
             return f'Write it under "{sections[0]}:", indented.'
+        near = self.nearest(key, path)
+        if near:
+            return f'Did you mean "{near}"?'
         return f"The keys here are {listed(self.keys(path), 'and')}."
 
     def nearest(self, key: str, path: Path) -> str:

@@ -14,7 +14,7 @@ from charades.scenario.document import Document, Path
 from charades.scenario.expectations import Expectations, expectations
 from charades.scenario.format import PATTERN_CODES, Section
 
-FACETS: Path = ("picture", "facets")
+FACETS = "facets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def name_of(path: Path) -> str:
     """Return what a coach calls the value at ``path``."""
     if not path:
         return "the file"
-    if path[:-1] == FACETS:
+    if path[-2:-1] == (FACETS,):
         return f"the facet {quoted(path[-1])}"
     if isinstance(path[-1], int):
         return f"entry {path[-1] + 1} of {name_of(path[:-1])}"
@@ -124,8 +124,8 @@ def _about_value(finding: _Finding, document: Document, expected: Expectations) 
     value, name, phrase, place = document.at(path), name_of(path), expected.phrase(path), document.place(*path)
     if value is None or kind == "string_too_short":
         key_place = document.key_place(*path)
-        if path[: len(FACETS)] == FACETS and path[-1] != "weight":
-            return diagnose("facet-empty", key_place, name=name_of(path[: len(FACETS) + 1]))
+        if FACETS in path and path[-1] != "weight":
+            return diagnose("facet-empty", key_place, name=name_of(path[: path.index(FACETS) + 2]))
         code = "value-missing" if value is None else "text-empty"
         return diagnose(code, key_place, name=name, expected=phrase)
     if kind == "string_too_long":

@@ -12,9 +12,11 @@ from pydantic import ValidationError
 from charades.scenario.diagnostics import Diagnostic, diagnose, has_errors, told
 from charades.scenario.disagreements import disagreements
 from charades.scenario.document import Document, read_document
+from charades.scenario.flow_form import flow_problems
 from charades.scenario.form_errors import form_errors
-from charades.scenario.format import VERSION, FacetText, PackFile, PictureSection, ScenarioFile, Section, rules_of
-from charades.scenario.model import AnswerForm, Facet, Picture, Scenario, TimeLimits
+from charades.scenario.format import VERSION, PackFile, ScenarioFile, Section
+from charades.scenario.made import scenario_of
+from charades.scenario.model import Scenario
 from charades.scenario.source import read_bytes
 
 _File = TypeVar("_File", bound=Section)
@@ -63,8 +65,9 @@ def read_scenario_text(content: str | bytes, *, file: str = "scenario", pack: st
     diagnostics = told(problems)
     if document is None or section is None or has_errors(diagnostics):
         return Reading(file, None, diagnostics, document)
-    digest = hashlib.sha256(data).hexdigest()
-    return Reading(file, _scenario(section, pack=pack, digest=digest), diagnostics, document)
+    scenario = scenario_of(section, pack=pack, digest=hashlib.sha256(data).hexdigest())
+    diagnostics = told([*problems, *flow_problems(scenario, document)])
+    return Reading(file, None if has_errors(diagnostics) else scenario, diagnostics, document)
 
 
 def read_manifest(path: Path) -> ManifestReading:
@@ -95,37 +98,3 @@ def _read(
     except ValidationError as error:
         problems.extend(form_errors(error, document, model))
         return document, None
-
-
-def _scenario(file: ScenarioFile, *, pack: str, digest: str) -> Scenario:
-    picture = _picture(file.picture)
-    by_default: AnswerForm = "facets" if picture.facets else "name"
-    return Scenario(
-        id=file.id,
-        title=file.title,
-        picture=picture,
-        language=file.language,
-        tags=tuple(file.tags),
-        level=file.level,
-        flow=file.flow,
-        wording=rules_of(file.wording),
-        on_breach=file.wording.on_breach,
-        breach_cost=file.wording.breach_cost,
-        clues=file.clues,
-        questions=file.questions,
-        time=TimeLimits(file.time.clue, file.time.answer, hard=file.time.limit == "hard"),
-        answer=file.answer if "answer" in file.model_fields_set else by_default,
-        authored=tuple(file.authored),
-        debrief=tuple(file.debrief),
-        note=file.note,
-        pack=pack,
-        digest=digest,
-    )
-
-
-def _picture(section: PictureSection) -> Picture:
-    facets = (
-        Facet(name, said.text, said.weight) if isinstance(said, FacetText) else Facet(name, said)
-        for name, said in section.facets.items()
-    )
-    return Picture(section.concept, tuple(section.synonyms), section.definition, tuple(facets))

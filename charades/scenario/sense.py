@@ -11,6 +11,7 @@ from difflib import get_close_matches
 
 from charades.scenario.diagnostics import Diagnostic, diagnose, quoted
 from charades.scenario.document import Document, Path
+from charades.scenario.flows import FLOW_KEYS
 from charades.scenario.model import Scenario
 from charades.wording.rules.jargon import list_names
 
@@ -24,13 +25,11 @@ _NEAR = 0.8
 
 
 def not_ready(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
-    """What this version cannot play or score, and a level that was left out."""
+    """What this version cannot score, and a level that was left out."""
     if "level" not in document.data:
         yield diagnose("level-missing", document.place())
     if scenario.language.partition("-")[0] != "en":
         yield diagnose("not-english", document.place("language"), language=scenario.language)
-    if scenario.flow != "relay":
-        yield diagnose("flow-not-playable", document.place("flow"), flow=scenario.flow)
 
 
 def time_limits(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
@@ -46,8 +45,8 @@ def time_limits(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
 
 def repeated_entries(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
     """The same entry twice in a list, and a synonym that is the concept itself."""
-    names = {scenario.picture.concept.casefold()} - {""}
-    yield from _repeated(document, ("picture", "synonyms"), names)
+    for path, picture in scenario.all_pictures:
+        yield from _repeated(document, (*path, "synonyms"), {picture.concept.casefold()} - {""})
     for path in (("tags",), ("authored",), ("debrief",), *term_lists(scenario)):
         yield from _repeated(document, path, set())
 
@@ -55,48 +54,61 @@ def repeated_entries(scenario: Scenario, document: Document) -> Iterator[Diagnos
 def terms_as_words(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
     """Terms and names that are blank or carry punctuation, which no message will ever match."""
     entries: list[tuple[Path, str]] = []
-    if scenario.picture.concept:
-        entries.append((("picture", "concept"), scenario.picture.concept))
-    for path in (("picture", "synonyms"), *term_lists(scenario)):
+    lists = term_lists(scenario)
+    for path, picture in scenario.all_pictures:
+        if picture.concept:
+            entries.append(((*path, "concept"), picture.concept))
+        lists.append((*path, "synonyms"))
+    if scenario.word:
+        entries.append((("word",), scenario.word))
+    for path in lists:
         entries.extend(((*path, index), term) for index, term in terms_at(document, path))
     for path, term in entries:
         bare = _bare(term)
         if not bare:
-            yield diagnose("term-blank", document.place(*path), name=f"an entry of {path[-2]}")
+            yield diagnose("term-blank", document.place(*path), name=_named(path))
         elif term.strip(_PUNCTUATION) != term and "." not in bare:  # "a.m." keeps its full stop
             yield diagnose("term-punctuation", document.place(*path), shown=quoted(term), bare=quoted(bare))
 
 
 def jargon_lists(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
     """A word of the coach's own that looks like the name of a list of jargon."""
-    for index, term in terms_at(document, ("wording", "jargon")):
-        near = get_close_matches(term.casefold(), list_names(), n=1, cutoff=_NEAR)
-        if near and term not in list_names():
-            place = document.place("wording", "jargon", index)
-            yield diagnose("jargon-near-list", place, shown=quoted(term), near=quoted(near[0]))
+    for path in (("wording", "jargon"), ("audience", "jargon")):
+        for index, term in terms_at(document, path):
+            near = get_close_matches(term.casefold(), list_names(), n=1, cutoff=_NEAR)
+            if near and term not in list_names():
+                place = document.place(*path, index)
+                yield diagnose("jargon-near-list", place, shown=quoted(term), near=quoted(near[0]))
 
 
 def same_facets(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
     """Two facets that say the same."""
-    first: dict[str, str] = {}
-    for facet in scenario.picture.facets:
-        text = facet.text.casefold()
-        if text in first:
-            place = document.place("picture", "facets", facet.name)
-            yield diagnose("facets-same", place, name=f"the facet {quoted(facet.name)}", other=quoted(first[text]))
-        first.setdefault(text, facet.name)
+    for path, picture in scenario.all_pictures:
+        first: dict[str, str] = {}
+        for facet in picture.facets:
+            text = facet.text.casefold()
+            if text in first:
+                place = document.place(*path, "facets", facet.name)
+                yield diagnose("facets-same", place, name=f"the facet {quoted(facet.name)}", other=quoted(first[text]))
+            first.setdefault(text, facet.name)
 
 
 def authored_count(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
     """More authored clues than the sender may send."""
+    if FLOW_KEYS[scenario.flow].message:
+        if len(scenario.authored) > 1:
+            place = document.place("authored", 1)
+            yield diagnose("authored-single", place, length=len(scenario.authored), flow=scenario.flow)
+        return
     if len(scenario.authored) > scenario.clues:
         place = document.place("authored", scenario.clues)
         yield diagnose("authored-too-many", place, length=len(scenario.authored), clues=scenario.clues)
 
 
 def term_lists(scenario: Scenario) -> list[Path]:
-    """Return the paths of the wording rules that take a list."""
-    return [("wording", key) for key, value in scenario.wording.items() if isinstance(value, list)]
+    """Return the paths of the wording rules that take a list, and of an audience's jargon."""
+    rules: list[Path] = [("wording", key) for key, value in scenario.wording.items() if isinstance(value, list)]
+    return [*rules, ("audience", "jargon")] if scenario.audience else rules
 
 
 def terms_at(document: Document, path: Path) -> Iterator[tuple[int, str]]:
@@ -118,3 +130,8 @@ def _repeated(document: Document, path: Path, seen: set[str]) -> Iterator[Diagno
         if text.casefold() in seen:
             yield diagnose("entry-twice", document.place(*path, index), shown=quoted(text), name=str(path[-1]))
         seen.add(text.casefold())
+
+
+def _named(path: Path) -> str:
+    """Return what a term at ``path`` is called: an entry of its list, or its own key."""
+    return f"an entry of {path[-2]}" if isinstance(path[-1], int) else str(path[-1])

@@ -38,6 +38,7 @@ class Node:
         kind: ``text``, ``list`` or ``mapping``.
         line, column: Where it begins, from 1.
         text: What a scalar says, cleaned; ``None`` where there is nothing or ``null``.
+        raw: The same with nothing taken out.
         children: The items of a list; keys and values of a mapping in turn.
         size: Values below and including this one, aliases written out.
         height: Steps down to its deepest value.
@@ -52,6 +53,7 @@ class Node:
     size: int = 1
     height: int = 0
     closed: bool = False
+    raw: str = ""
 
     def pairs(self) -> Iterable[tuple[Node, Node]]:
         """Return keys and values of a mapping."""
@@ -108,7 +110,7 @@ class _Composer:
         if tag is not None:
             self._problems.append(diagnose("yaml-tag", place, tag=quoted(tag)))
         if isinstance(event, yaml.ScalarEvent):
-            node = Node("text", place.line, place.column, self._scalar(event), closed=True)
+            node = Node("text", place.line, place.column, self._scalar(event), closed=True, raw=event.value)
         else:
             kind: Literal["list", "mapping"] = "list" if isinstance(event, yaml.SequenceStartEvent) else "mapping"
             node = Node(kind, place.line, place.column)

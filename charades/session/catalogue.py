@@ -8,6 +8,7 @@ from typing import Self
 from charades.game.decide import modes_for
 from charades.game.events import Mode
 from charades.scenario.model import Pack, Scenario
+from charades.session.seating import people_for
 from charades.session.services import FIRST_PACK, Services
 
 
@@ -52,7 +53,9 @@ class Filter:
         pack: Id of a pack.
         tag: A tag.
         level: 1 to 5.
-        alone: Playable by one person (True), by two (False), or either (None).
+        alone: Playable by one person (True), by several (False), or either (None).
+        flow: Key of a flow.
+        people: How many people are to play it together; 0 for any number.
     """
 
     text: str = ""
@@ -60,12 +63,24 @@ class Filter:
     tag: str = ""
     level: int = 0
     alone: bool | None = None
+    flow: str = ""
+    people: int = 0
 
 
 def search(catalogue: Catalogue, wanted: Filter) -> tuple[Scenario, ...]:
     """Return the scenarios that fit, in the catalogue's order."""
     words = wanted.text.casefold().split()
     return tuple(scenario for scenario in catalogue.scenarios if _fits(scenario, wanted, words))
+
+
+def _for_people(scenario: Scenario, wanted: Filter) -> bool:
+    """Whether it can be played by one person, or by as many as are wanted, whichever is looked for."""
+    possible = modes_for(scenario)
+    if wanted.alone:
+        return any(mode is not Mode.PAIR for mode in possible)
+    least, most = people_for(scenario, Mode.PAIR)
+    fits = Mode.PAIR in possible and (not wanted.people or least <= wanted.people <= most)
+    return fits if wanted.alone is False else bool(possible)
 
 
 def _fits(scenario: Scenario, wanted: Filter, words: list[str]) -> bool:
@@ -75,9 +90,9 @@ def _fits(scenario: Scenario, wanted: Filter, words: list[str]) -> bool:
         return False
     if wanted.level and scenario.level != wanted.level:
         return False
-    if wanted.alone is not None:
-        possible = modes_for(scenario)
-        if not (any(mode is not Mode.PAIR for mode in possible) if wanted.alone else Mode.PAIR in possible):
-            return False
+    if wanted.flow and scenario.flow != wanted.flow:
+        return False
+    if not _for_people(scenario, wanted):
+        return False
     told = " ".join((scenario.title, scenario.id, *scenario.tags)).casefold()
     return all(word in told for word in words)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from charades.cleaning import MAX_MESSAGE, clean
 from charades.errors import PlayError
 from charades.game import events as ev
+from charades.game.content import Content, cleaned, text_of
 from charades.game.decide import decide, start
 from charades.game.events import Action, BreachNote, Event, Mode, Refusal, Seat
-from charades.game.state import Stage, State, evolve, replay
+from charades.game.state import State, evolve, replay
+from charades.game.task import Stage
 from charades.game.view import View, view
 from charades.scenario.model import Scenario
 from charades.wording.rule import Breach
@@ -45,6 +47,7 @@ class PlaySession:
         self._state: State | None = None
         self._index = max((record.index for record in file.rounds()), default=-1)
         self._rules: RuleSet | None = None
+        self._rules_of: tuple[Mapping[str, object], tuple[str, ...]] = ({}, ())
         unfinished = file.unfinished()
         if unfinished is not None:
             self._index = unfinished.index
@@ -89,10 +92,13 @@ class PlaySession:
 
     @property
     def rules(self) -> RuleSet:
-        """The current round's wording rules, ready to check."""
-        if self._rules is None:
-            scenario = self.state.scenario
-            self._rules = compile_rules(scenario.wording, scenario.picture.names)
+        """The wording rules of what is to be written now, ready to check; those of the round where nothing is."""
+        state = self.state
+        task, wording, names = state.task, state.scenario.wording, state.scenario.picture.names
+        if task.stage is Stage.WRITE:
+            wording, names = task.wording or {}, task.barred
+        if self._rules is None or self._rules_of != (wording, names):
+            self._rules, self._rules_of = compile_rules(wording, names), (wording, names)
         return self._rules
 
     def deal(self, scenario: Scenario, mode: Mode, players: Mapping[Seat, str]) -> State:
@@ -156,6 +162,21 @@ class PlaySession:
         """
         return self.act(ev.Reconstruct({key: clean(text, lines=True) for key, text in texts.items()}, spent))
 
+    def contribute(self, content: Content, spent: float = 0.0) -> tuple[Event, ...]:
+        """Do the task the round waits for; its texts are cleaned, and checked where wording rules hold.
+
+        Raises:
+            PlayError: Where it is not what the task asks for.
+            ResultsError: Where it cannot be recorded.
+        """
+        harmless = cleaned(content)
+        task = self.state.task
+        if task.seat is None:
+            raise PlayError("not now: the round waits for nobody")
+        breaches = self.check(text_of(harmless)) if task.wording is not None else ()
+        notes = tuple(BreachNote(b.rule, b.start, b.end, b.message) for b in breaches)
+        return self.act(ev.Contribute(task.seat, harmless, notes, spent))
+
     def check(self, text: str) -> tuple[Breach, ...]:
         """Return what the wording rules find in an unsent message; nothing in one too long to be sent at all."""
         if len(text) > MAX_MESSAGE:
@@ -186,7 +207,8 @@ class PlaySession:
         self._file.close()
 
     def _turn_key(self) -> str:
-        return f"{self.state.stage}:{self.state.turn or ''}"
+        task = self.state.task
+        return ":".join((task.stage, task.seat or "", *([task.key] if task.key else [])))
 
     def _adopt(self, state: State) -> None:
         self._state = state
@@ -200,4 +222,4 @@ def _sends(events: Iterable[Event]) -> bool:
     )
 
 
-_SENDING = (ev.ClueGiven, ev.AnswerGiven, ev.ReconstructionGiven, ev.TimeRanOut)
+_SENDING = (ev.ClueGiven, ev.AnswerGiven, ev.ReconstructionGiven, ev.Contributed, ev.TimeRanOut)

@@ -18,6 +18,7 @@ from charades.errors import CharadesError, MeaningError
 
 if TYPE_CHECKING:
     from charades.game import events as ev
+    from charades.game.flows.flow import Comparison
     from charades.game.scorecard import RoundScore
     from charades.game.state import State
     from charades.meaning.guesser import Guesser
@@ -69,21 +70,34 @@ class ScoringService:
             self._started = True
         threading.Thread(target=self._load, args=(on_progress,), name="scorer", daemon=True).start()
 
-    def score(self, state: State) -> RoundScore:
-        """Return the score of a round's reconstruction. Waits for the scorer.
+    def score(self, state: State) -> ev.Score:
+        """Return what the scorer says of everything that the round compares. Waits for the scorer.
 
         Raises:
             MeaningError: Where the scorer could not be loaded.
         """
         from charades.game import events as ev
 
+        flow = state.flow
+        wanted = flow.comparisons(state)
+        scores = {key: self.compare(comparison) for key, comparison in wanted.items()}
+        others = {key: score for key, score in scores.items() if key}
+        return ev.Score(flow.headline(scores), others)
+
+    def compare(self, comparison: Comparison) -> RoundScore:
+        """Return what the scorer says of one comparison. Waits for the scorer.
+
+        Raises:
+            MeaningError: Where the scorer could not be loaded.
+        """
+        from charades.game.content import WHOLE
+
         self.start()
-        texts = state.reconstruction or {}
-        answers = texts.get(ev.WHOLE) if ev.WHOLE in texts else texts
-        # A message that is scored against its own picture was said by nobody else: it echoes the picture or nothing.
-        said = "" if state.mode is ev.Mode.BRIEF else "\n".join(state.said)
-        return self._scorer.result().score_round(
-            state.scenario.picture, answers or "", said=said, name_counts=state.scenario.answer == "name"
+        texts = comparison.texts
+        answers = texts.get(WHOLE, texts)
+        scorer = self._scorer.result()
+        return scorer.score_round(
+            comparison.picture, answers or "", said=comparison.said, name_counts=comparison.name_counts
         )
 
     def guess(self, state: State) -> ev.Guess:

@@ -122,22 +122,31 @@ class Services:
     def next_scenario(self, session: PlaySession) -> Scenario | None:
         """Return what to play after the session's current round: the next in its pack that was never finished.
 
-        After the pack's last one come those before the current one. Where all were finished it is the one that
-        follows, unless this session has played it; after the last one it is None.
+        Only scenarios for as many people as sit there are considered. After the pack's last one come those before the
+        current one. Where all were finished it is the one that follows, unless this session has played it; after the
+        last one it is None.
         """
         current = session.state.scenario
         pack = self._pack(current.pack)
         at = next((place for place, each in enumerate(pack) if each.id == current.id), 0)
-        played, mode = session.played, session.state.mode
-        fresh = _first_unplayed((*pack[at:], *pack[:at]), played | self._finished(), mode)
-        return fresh or _first_unplayed(pack[at + 1 :], played, mode)
+        played, mode, people = session.played, session.state.mode, len(session.state.table.people)
+        fresh = _first_unplayed((*pack[at:], *pack[:at]), played | self._finished(), mode, people)
+        return fresh or _first_unplayed(pack[at + 1 :], played, mode, people)
 
-    def first_scenario(self, mode: Mode | None = None) -> Scenario | None:
-        """Return the first scenario of the beginners' pack that was never finished, then the easiest of the others."""
+    def first_scenario(self, mode: Mode | None = None, people: int = 2) -> Scenario | None:
+        """Return the first scenario of the beginners' pack that was never finished, then the easiest of the others.
+
+        Args:
+            mode: How it is to be played; for people at one keyboard where it is None.
+            people: How many of them there are.
+        """
+        from charades.game.decide import modes_for
+
         pack, finished = self._pack(FIRST_PACK), self._finished()
         others = sorted((each for pack in self.library.packs for each in pack.scenarios), key=lambda each: each.level)
-        fresh = _first_unplayed(pack, finished, mode) or _first_unplayed(tuple(others), finished, mode)
-        return fresh or _first_unplayed(pack, set(), mode)
+        possible = [each for each in (*pack, *others) if mode is None or mode in modes_for(each)]
+        fresh = _first_unplayed(possible, finished, mode, people)
+        return fresh or _first_unplayed(possible, set(), mode, people)
 
     def _finished(self) -> set[str]:
         return {each.scenario for each in self.archive.rounds() if each.finished}
@@ -146,14 +155,18 @@ class Services:
         return next((pack.scenarios for pack in self.library.packs if pack.id == pack_id), ())
 
 
-def _first_unplayed(scenarios: Iterable[Scenario], played: set[str], mode: Mode | None) -> Scenario | None:
-    return next((each for each in scenarios if each.id not in played and _suits(each, mode)), None)
+def _first_unplayed(scenarios: Iterable[Scenario], played: set[str], mode: Mode | None, people: int) -> Scenario | None:
+    return next((each for each in scenarios if each.id not in played and _suits(each, mode, people)), None)
 
 
-def _suits(scenario: Scenario, mode: Mode | None) -> bool:
-    """Whether it can be played like that: for one person, in any way that one person can."""
+def _suits(scenario: Scenario, mode: Mode | None, people: int) -> bool:
+    """Whether so many people can play it like that: for one person, in any way that one person can."""
     from charades.game.decide import modes_for
     from charades.game.events import Mode
+    from charades.session.seating import people_for
 
     possible = modes_for(scenario)
-    return Mode.PAIR in possible if mode in (Mode.PAIR, None) else any(each is not Mode.PAIR for each in possible)
+    if mode not in (Mode.PAIR, None):
+        return any(each is not Mode.PAIR for each in possible)
+    least, most = people_for(scenario, Mode.PAIR)
+    return Mode.PAIR in possible and least <= people <= most

@@ -124,7 +124,7 @@ class CharadesApp(App[None]):
         self._navigator.play(session)
 
 
-_KEY_NAMES = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "left": "←", "right": "→"}
+_KEY_NAMES = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "left": "←", "right": "→", "space": "Space"}
 
 
 def _key_name(key: str) -> str:

@@ -6,31 +6,52 @@ leave. When the keyboard must change hands it draws the curtain first.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from textual.app import App
 from textual.screen import Screen
 
 from charades.game.events import Mode, Seat
-from charades.game.state import Stage
+from charades.game.task import Stage
 from charades.session.play import PlaySession
 from charades.session.seating import exchanged, mode_for, seats_for
 from charades.session.services import Services
+from charades.tui.screens.choose import ChooseScreen
 from charades.tui.screens.closing import ClosingScreen
 from charades.tui.screens.curtain import CurtainScreen
+from charades.tui.screens.draw import DrawScreen
+from charades.tui.screens.estimate import EstimateScreen
 from charades.tui.screens.forecast import ForecastScreen
 from charades.tui.screens.next_round import NextRoundScreen
+from charades.tui.screens.rank import RankScreen
 from charades.tui.screens.receiver import ReceiverScreen
 from charades.tui.screens.reveal import AfterReveal, RevealScreen
 from charades.tui.screens.scoring import ScoringScreen
 from charades.tui.screens.sender import SenderScreen
 from charades.tui.screens.stage import Outcome
+from charades.tui.screens.task import TaskScreen
+from charades.tui.screens.write import WriteScreen
 
-_TASKS = {
+_AWAITS = {
     Stage.CLUE: "You hold the picture and describe it.",
     Stage.ANSWER: "There is a question for you.",
     Stage.RECEIVE: "You read what was said and say what the picture is.",
     Stage.FORECAST: "How much do you think arrived?",
+    Stage.WRITE: "There is something for you to write.",
+    Stage.RANK: "There is something for you to put in order.",
+    Stage.DRAW: "There is something for you to draw.",
+    Stage.CHOOSE: "There is something for you to decide.",
+    Stage.ESTIMATE: "How much do you think arrived, part by part?",
+}
+"""What awaits somebody behind the curtain; it tells nothing of the picture."""
+
+_SCREENS: Mapping[Stage, type[TaskScreen]] = {
+    Stage.WRITE: WriteScreen,
+    Stage.RANK: RankScreen,
+    Stage.DRAW: DrawScreen,
+    Stage.CHOOSE: ChooseScreen,
+    Stage.ESTIMATE: EstimateScreen,
 }
 
 
@@ -76,7 +97,9 @@ class Conductor:
         """Draw the curtain where somebody else takes the keyboard."""
         if seat is not self._at_keyboard:
             state = self._session.state
-            if not await self._app.push_screen_wait(CurtainScreen(state.players[seat], _TASKS[state.stage])):
+            before = state.players[self._at_keyboard] if self._at_keyboard else ""
+            curtain = CurtainScreen(state.players[seat], _AWAITS[state.stage], before)
+            if not await self._app.push_screen_wait(curtain):
                 return False
             self._at_keyboard = seat
         return True
@@ -88,9 +111,10 @@ class Conductor:
                 return SenderScreen(self._session, self._services.scoring)
             case Stage.RECEIVE:
                 return ReceiverScreen(self._session)
-            case Stage.FORECAST:
-                assert state.turn is not None  # a forecast is always somebody's
+            case Stage.FORECAST if state.turn is not None:
                 return ForecastScreen(self._session, state.turn)
+            case stage if stage in _SCREENS and state.turn is not None:
+                return _SCREENS[stage](self._session, state.turn)
             case _:
                 return ScoringScreen(self._session, self._services.scoring)
 
@@ -98,9 +122,10 @@ class Conductor:
         """Offer the next scenario and deal it with the roles exchanged; False where the players have had enough."""
         state = self._session.state
         offered = self._services.next_scenario(self._session)
-        chosen = await self._app.push_screen_wait(NextRoundScreen(self._services, offered, state.mode))
+        people = len(state.table.people)
+        chosen = await self._app.push_screen_wait(NextRoundScreen(self._services, offered, state.mode, people))
         if chosen is None:
             return False
         mode = mode_for(chosen, state.mode)
-        self._session.deal(chosen, mode, seats_for(mode, exchanged(state.players, state.mode)))
+        self._session.deal(chosen, mode, seats_for(chosen, mode, exchanged(state.table)))
         return True

@@ -11,10 +11,11 @@ from textual.app import App
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game.events import Mode
+from charades.game.flows import flow_of
 from charades.scenario.model import Scenario
 from charades.session.overview import Overview
 from charades.session.play import PlaySession
-from charades.session.seating import mode_for, seats_for
+from charades.session.seating import mode_for, people_for, seats_for
 from charades.session.services import Services
 from charades.tui.conductor import Conductor
 from charades.tui.screens.backdrop import BackdropScreen
@@ -116,13 +117,13 @@ class Navigator:
         await self._app.push_screen(HistoryScreen(self._services))
 
     async def _begin(self, scenario: Scenario, mode: Mode) -> None:
-        people = await self._people(mode)
+        people = await self._people(scenario, mode)
         if people is None:
             return
         try:
             session = self._services.begin(people)
             try:
-                session.deal(scenario, mode, seats_for(mode, people))
+                session.deal(scenario, mode, seats_for(scenario, mode, people))
             except CharadesError:
                 session.close()
                 raise
@@ -131,16 +132,21 @@ class Navigator:
             return
         self.play(session)
 
-    async def _people(self, mode: Mode) -> tuple[str, ...] | None:
+    async def _people(self, scenario: Scenario, mode: Mode) -> tuple[str, ...] | None:
         """Return the names of who plays, asking where they are not known yet."""
         settings = self._services.settings
         if mode is not Mode.PAIR and settings.player:
             return (settings.player,)
-        asked = (settings.player, settings.partner) if mode is Mode.PAIR else (settings.player,)
-        people = await self._app.push_screen_wait(PlayersScreen(asked))
+        least, most = people_for(scenario, mode)
+        asked = (settings.player, settings.partner, *settings.others)
+        people = await self._app.push_screen_wait(PlayersScreen(asked, flow_of(scenario).seats[:most], least))
         if people is None:
             return None
-        known = {"player": people[0]} | ({"partner": people[1]} if len(people) > 1 else {})
+        known: dict[str, object] = {"player": people[0]}
+        if len(people) > 1:
+            known["partner"] = people[1]
+        if len(people) > 2:
+            known["others"] = people[2:]
         try:
             self._services.change_settings(**known)
         except CharadesError as error:

@@ -151,7 +151,8 @@ def main() -> None:
     session = None
     if "--write" in sys.argv:
         session = services.begin(["Ada"])
-        session.deal(services.scenario(SCENARIO), Mode.EXPLAIN, seats_for(Mode.EXPLAIN, ("Ada",)))
+        scenario = services.scenario(SCENARIO)
+        session.deal(scenario, Mode.EXPLAIN, seats_for(scenario, Mode.EXPLAIN, ("Ada",)))
     run_app(services, session)
 
 

@@ -37,7 +37,7 @@ def played(services: Services, umbrella: Scenario, score: RoundScore) -> str:
     """The id of a session with a revealed round and one that was left."""
     session = services.begin(["Ada"])
     for finish in (True, False):
-        session.deal(umbrella, Mode.UNDERSTAND, seats_for(Mode.UNDERSTAND, ("Ada",)))
+        session.deal(umbrella, Mode.UNDERSTAND, seats_for(umbrella, Mode.UNDERSTAND, ("Ada",)))
         if not finish:
             break
         session.hand_in({"concept": "a roof"})

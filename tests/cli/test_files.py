@@ -30,6 +30,20 @@ def test_a_new_file_lints_clean_and_can_be_played(run: Run, tmp_path: Path, word
     assert b"Your picture:" in played.stdout
 
 
+@pytest.mark.parametrize("flow", ["gauges", "media", "word-drift", "convergence"])
+def test_a_new_file_of_another_flow_lints_clean(tmp_path: Path, flow: str) -> None:
+    file = tmp_path / "mine.yaml"
+    assert CliRunner().invoke(new, [str(file), "--flow", flow]).exit_code == 0
+    assert f"flow: {flow}" in file.read_text()
+    assert CliRunner().invoke(lint, [str(file)]).output == "0 errors, 0 warnings\n"
+
+
+@pytest.mark.parametrize("words", [["--flow", "mirror"], ["--flow", "chain", "--facets"]])
+def test_a_flow_that_is_none_or_brings_its_own_picture_is_refused(tmp_path: Path, words: list[str]) -> None:
+    assert CliRunner().invoke(new, [str(tmp_path / "mine.yaml"), *words]).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_templates_name_the_options_there_are(tmp_path: Path) -> None:
     told = [parameter.name for parameter in new.params]
     for words in ([], ["--facets"]):

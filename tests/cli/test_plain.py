@@ -17,7 +17,8 @@ from charades.errors import ResultsError
 from charades.game import events as ev
 from charades.game.events import Mode, Seat
 from charades.game.scorecard import RoundScore
-from charades.game.state import LineKind, Stage
+from charades.game.state import LineKind
+from charades.game.task import Stage
 from charades.scenario.model import CONCEPT, BreachPolicy, Scenario, TimeLimits
 from charades.session.play import PlaySession
 from charades.session.seating import seats_for
@@ -59,7 +60,7 @@ class Keyboard:
 def deal(services: Services, scenario: Scenario, mode: Mode = Mode.PAIR) -> PlaySession:
     people = ("Ada", "Sam") if mode is Mode.PAIR else ("Ada",)
     session = services.begin(people)
-    session.deal(scenario, mode, seats_for(mode, people))
+    session.deal(scenario, mode, seats_for(scenario, mode, people))
     return session
 
 

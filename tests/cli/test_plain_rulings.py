@@ -17,14 +17,14 @@ from charades.session.play import PlaySession
 from charades.session.seating import seats_for
 from charades.session.services import Services
 from tests.cli.test_plain import Keyboard
-from tests.game.doubtful import FREE, LATE, doubtful_score
+from tests.game.doubtful import FREE, LATE, doubtful_score, hardened
 
 QUESTION = "goal: Ada meant “before the end of March”, Sam understood “after March”: is that the same here?"
 
 
 def revealed(services: Services, scenario: Scenario, score: RoundScore) -> PlaySession:
     session = services.begin(("Ada", "Sam"))
-    session.deal(scenario, Mode.PAIR, seats_for(Mode.PAIR, ("Ada", "Sam")))
+    session.deal(scenario, Mode.PAIR, seats_for(scenario, Mode.PAIR, ("Ada", "Sam")))
     session.say("Put something little in front of people soon.")
     session.hand_in({facet.name: facet.reconstruction for facet in score.facets})
     while session.state.turn is not None:
@@ -72,6 +72,19 @@ def test_anything_else_is_asked_again(session: PlaySession) -> None:
     assert session.state.rulings == {LATE: Ruling.SAME}
 
 
+def test_a_sure_finding_is_told_after_the_questions_and_can_be_overruled(services: Services, release: Scenario) -> None:
+    session = revealed(services, release, hardened(doubtful_score(), "goal"))
+    keys = settle(session, "", "s", "c", "", "t", "")
+    assert keys.shown[0].startswith("not: Ada meant “No”")
+    assert keys.shown[2:4] == [
+        "goal: Ada meant “before the end of March”, Sam understood “after March”: turned around",
+        "s the same, t it stands, Enter lets it stand too: ",
+    ]
+    assert "s the same, t it stands, Enter keeps “the same”: " in keys.shown
+    assert "  arrived          55 %, about half of it; the machine said 38 %, you settled" in keys.shown
+    assert session.state.rulings == {}
+
+
 def test_a_round_without_doubts_asks_nothing(services: Services, release: Scenario, score: RoundScore) -> None:
     assert settle(revealed(services, release, score)).shown == []
 
@@ -79,7 +92,7 @@ def test_a_round_without_doubts_asks_nothing(services: Services, release: Scenar
 def test_what_was_settled_before_the_input_ended_is_kept_and_told(services: Services, session: PlaySession) -> None:
     keys = Keyboard(["s"])
     Sitting(services, session, keys.ask, keys.tell).play()
-    told = "  Something little, soon: 55 % arrived (the machine said 50 %, you settled 1 question), illusion +30 points"
+    told = "  Something little, soon: 55 % arrived (the machine said 50 %, you settled 1 finding), illusion +30 points"
     assert told in keys.shown
     session.close()
     assert services.archive.rounds()[0].settled == 1

@@ -28,7 +28,7 @@ def call(*words: str, given: str = "") -> Result:
 def played(services: Services, umbrella: Scenario, score: RoundScore) -> str:
     """The id of a session with one finished round."""
     session = services.begin(["Ada"])
-    session.deal(umbrella, Mode.UNDERSTAND, seats_for(Mode.UNDERSTAND, ("Ada",)))
+    session.deal(umbrella, Mode.UNDERSTAND, seats_for(umbrella, Mode.UNDERSTAND, ("Ada",)))
     session.hand_in({"concept": "a roof"})
     session.act(ev.GiveForecast(ev.Seat.RECEIVER, 90))
     session.act(ev.Score(score))
@@ -134,7 +134,7 @@ def test_the_doctor_finds_settings_that_cannot_be_used(home: Path) -> None:
 
 def test_a_beginning_of_several_ids_says_so(played: str, services: Services, umbrella: Scenario) -> None:
     session = services.begin(["Sam"])
-    session.deal(umbrella, Mode.UNDERSTAND, seats_for(Mode.UNDERSTAND, ("Sam",)))
+    session.deal(umbrella, Mode.UNDERSTAND, seats_for(umbrella, Mode.UNDERSTAND, ("Sam",)))
     session.close()
     failed = call("results", "show", played[:4])
     assert isinstance(failed.exception, CharadesError)

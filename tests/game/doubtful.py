@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from charades.game.rulings import Doubt
 from charades.game.scorecard import Distortion, Evidence, FacetScore, RoundScore, Scorecard, Span
 from charades.game.verdict import brought_down, verdict
@@ -41,6 +43,23 @@ def doubtful_score(scorer: str = "scorer-1") -> RoundScore:
     )
     overlap = sum(facet.weight * facet.card.overlap for facet in facets) / 4
     return RoundScore(facets, overlap, 0.12, (), scorer)
+
+
+def hardened(score: RoundScore, *names: str) -> RoundScore:
+    """The same from a scorer that is sure of what it found in these facets, or in all."""
+    facets = []
+    for facet in score.facets:
+        if names and facet.name not in names:
+            facets.append(facet)
+            continue
+        card = facet.card
+        found = tuple(replace(each, hard=True) for each in card.distortions)
+        if found and card.evidence is not None:
+            overlap = brought_down(card.evidence.undistorted, card.closeness, found)
+            card = replace(card, overlap=overlap, verdict=verdict(overlap, card.closeness, found), distortions=found)
+        facets.append(replace(facet, card=card))
+    overlap = sum(facet.weight * facet.card.overlap for facet in facets) / sum(facet.weight for facet in facets)
+    return replace(score, facets=tuple(facets), overlap=overlap)
 
 
 LATE = Doubt("goal", "time", "before the end of March", "after March")

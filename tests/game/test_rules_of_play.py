@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from charades.game import events as ev
 from charades.game.decide import allowed, decide, modes_for, start, turn_limit
 from charades.game.events import WHOLE, BreachNote, Mode, Refusal, Seat
+from charades.game.flows.relay import clue_budget
 from charades.game.rulings import Ruling
 from charades.game.scorecard import RoundScore
-from charades.game.state import Stage, State, clue_budget, evolve, replay
+from charades.game.state import State, evolve, replay
+from charades.game.task import Stage
 from charades.game.view import view
 from charades.scenario.model import CONCEPT, Facet, Picture, Scenario, TimeLimits
 from tests.game.doubtful import FREE, LATE, doubtful_score

@@ -1,4 +1,4 @@
-"""The players have the last word on the scorer's doubts, and only on them."""
+"""The players have the last word on what the scorer finds, and only on that."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from charades.game import events as ev
 from charades.game.decide import allowed, decide
 from charades.game.events import Mode, Refusal, Seat
-from charades.game.rulings import Doubt, Ruling, doubts
-from charades.game.scorecard import RoundScore
+from charades.game.rulings import Doubt, Ruling, doubts, open_questions
+from charades.game.scorecard import Judgement, RoundScore
 from charades.game.state import State, evolve, replay
-from charades.game.verdict import settled_round
+from charades.game.verdict import brought_down, settled_facet, settled_round
 from charades.game.view import view
 from charades.scenario.model import Facet, Picture, Scenario
-from tests.game.doubtful import FREE, GIVE_UP, GOAL, LATE, NO_FEATURES, doubtful_score
+from tests.game.doubtful import FREE, GIVE_UP, GOAL, LATE, NO_FEATURES, doubtful_score, hardened
 
 SCENARIO = Scenario(
     id="release",
@@ -113,20 +113,43 @@ def test_only_what_is_asked_can_be_settled(state: State, doubt: Doubt) -> None:
     assert refused.hint
 
 
-def hardened(score: RoundScore) -> RoundScore:
-    """A scorer that is sure of everything."""
-    facets = []
-    for facet in score.facets:
-        found = tuple(replace(each, hard=True) for each in facet.card.distortions)
-        facets.append(replace(facet, card=replace(facet.card, distortions=found)))
-    return replace(score, facets=tuple(facets))
+def test_a_sure_finding_stands_until_it_is_overruled() -> None:
+    score = hardened(doubtful_score())
+    sure = replay(revealed(score))
+    assert sure.settled == score
+    assert open_questions(score, {}) == ()
+    assert sure.doubts_settled == 0
+    after = settle(sure, LATE, Ruling.SAME)
+    assert after.score == score
+    assert after.settled is not None
+    goal, _, portal = after.settled.facets
+    assert (goal.card.overlap, goal.card.verdict, goal.card.distortions) == (0.815, "aligned", ())
+    assert portal.card.verdict == "contradicted"
+    assert after.doubts_settled == 1
+    assert settle(after, LATE, Ruling.OPEN) == sure
 
 
-def test_a_sure_finding_cannot_be_ruled_away() -> None:
-    sure = hardened(doubtful_score())
-    assert not doubts(sure)
-    assert settled_round(sure, {LATE: Ruling.SAME, FREE: Ruling.SAME}) is sure
-    assert isinstance(decide(replay(revealed(sure)), ev.Settle(LATE, Ruling.SAME)), Refusal)
+def test_a_sure_finding_that_players_call_turned_around_counts_as_it_did() -> None:
+    score = hardened(doubtful_score())
+    assert settled_round(score, {LATE: Ruling.TURNED, FREE: Ruling.TURNED}) is score
+
+
+def test_questions_come_before_sure_findings_and_only_they_are_open() -> None:
+    score = hardened(doubtful_score(), "goal")
+    assert [(doubt, found.hard) for doubt, found in doubts(score).items()] == [(FREE, False), (LATE, True)]
+    assert open_questions(score, {}) == (FREE,)
+    assert open_questions(score, {LATE: Ruling.SAME}) == (FREE,)
+    assert open_questions(score, {FREE: Ruling.TURNED}) == ()
+
+
+def test_overruling_answers_the_doubt_about_the_whole_too() -> None:
+    facet = hardened(doubtful_score()).facets[0]
+    assert facet.card.evidence is not None
+    evidence = replace(facet.card.evidence, judgement=Judgement(0.05, 0.05, 0.9))
+    found = facet.card.distortions
+    overlap = brought_down(0.815, 0.8, found, 0.9)
+    card = replace(facet.card, evidence=evidence, overlap=overlap)
+    assert settled_facet(replace(facet, card=card), {LATE: Ruling.SAME}).card.overlap == 0.815
 
 
 def test_a_ruling_on_what_a_later_scorer_does_not_find_does_not_apply(state: State) -> None:
@@ -151,9 +174,9 @@ def test_a_score_that_does_not_say_how_it_was_made_asks_nothing_and_stays_as_it_
     assert settled_round(old, {LATE: Ruling.SAME}) is old
 
 
-@given(rulings)
-def test_the_same_never_takes_and_turned_around_never_gives(ruled: dict[Doubt, Ruling]) -> None:
-    score = doubtful_score()
+@given(rulings, st.sampled_from([(), ("goal",), ("goal", "not")]))
+def test_the_same_never_takes_and_turned_around_never_gives(ruled: dict[Doubt, Ruling], sure: tuple[str, ...]) -> None:
+    score = hardened(doubtful_score(), *sure) if sure else doubtful_score()
     settled = settled_round(score, ruled)
     assert 0 <= settled.overlap <= 1
     for before, after in zip(score.facets, settled.facets, strict=True):

@@ -269,7 +269,7 @@ def test_the_round_says_what_the_machine_said_before_and_what_each_part_took() -
     assert state.score is not None
     assert told(state).score == settled_round(state.score, state.rulings)
     text = "\n".join(explanation_lines(told(state), 120))
-    assert "= 95  arrived, nearly all of it; the machine said 64, before you settled what it asked" in text
+    assert "= 95  arrived, nearly all of it; the machine said 64, before you settled what it found" in text
     assert f"goal          “{UNDERSTOOD}”" in text
 
 

@@ -77,7 +77,7 @@ def test_no_csv_cell_of_text_is_a_formula(start: str) -> None:
 def test_markdown_shows_text_as_it_is() -> None:
     line = export_rounds([replace(ROUNDS[0], title=HOSTILE)], "markdown").splitlines()[2]
     assert r'=HYPERLINK("http://x","\|\[a\](b)\`\<i\>\[31m\*") +1' in line
-    assert line.replace(r"\|", "").count("|") == 23
+    assert line.replace(r"\|", "").count("|") == 27
 
 
 def test_nothing_exports_to_a_heading() -> None:

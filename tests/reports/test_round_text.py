@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from charades.game.events import Abandoned, Mode, PictureDealt, Scored
-from charades.game.scorecard import FacetScore, RoundScore, Scorecard
+from charades.game.content import WHOLE, Texts
+from charades.game.events import Abandoned, Contributed, ForecastGiven, Mode, PictureDealt, Scored, Seat
+from charades.game.scorecard import FacetScore, RoundScore, Scorecard, merged
 from charades.game.state import State, replay
 from charades.reports.layout import columns
 from charades.reports.round_text import round_lines, transcript_lines
+from charades.scenario.model import Scenario
+from tests.game.doubtful import doubtful_score
 from tests.results.played import LAUNCH, MEANING, brief_to_scoring, cat, launch, launch_score
 
 REVEALED = """\
@@ -130,3 +133,33 @@ def test_text_from_people_cannot_steer_the_terminal() -> None:
     )
     for line in round_lines(state) + transcript_lines(state):
         assert line.isprintable()
+
+
+def test_a_comparison_of_two_people_is_called_after_them() -> None:
+    """The matrix tells how near they are; what may be turned around is told beneath it, once for each direction."""
+    goal = doubtful_score().facets[0]
+    plain = replace(goal, card=replace(goal.card, distortions=()))
+    scores = {
+        "first second": RoundScore((goal,), 0.6, 0.1, (), "s"),
+        "second first": RoundScore((plain,), 0.6, 0.1, (), "s"),
+    }
+    people = {Seat.FIRST: "Ana", Seat.SECOND: "Ben"}
+    meanings = {Seat.FIRST: goal.reference, Seat.SECOND: goal.reconstruction}
+    drift = Scenario(id="drift", title="A word", flow="word-drift", word="release")
+    state = replay(
+        [
+            PictureDealt(drift, Mode.PAIR, people),
+            *(Contributed(seat, "meaning", Texts({WHOLE: text})) for seat, text in meanings.items()),
+            *(ForecastGiven(seat, 70) for seat in people),
+            Scored(merged(scores), scores),
+        ]
+    )
+    lines = round_lines(state)
+    assert lines[0] == "A word · Word drift · two players · Ana, Ben"
+    assert "  in common        60 %, most of it" in lines
+    at = next(at for at, line in enumerate(lines) if line.startswith("▒ Ana and Ben     ▒▒▒▒▒▒▒▒▒▒▒▒░"))
+    assert lines[at].endswith(" 61 %, alike in part")
+    assert lines[at + 1].startswith("  Ana              The first small version")
+    assert any(line.startswith("  Ben              Some people") for line in lines[at:])
+    assert not any("Ben and Ana " in line for line in lines)
+    assert not any("words used" in line for line in lines)

@@ -10,24 +10,24 @@ import pytest
 from charades.game import events as ev
 from charades.game.events import Mode, Seat
 from charades.game.rulings import Ruling
-from charades.game.state import State, replay
+from charades.game.scorecard import Distortion, Span
+from charades.game.state import State, evolve, replay
 from charades.reports.export import export_rounds, export_sessions
 from charades.reports.layout import columns
 from charades.reports.round_text import headline_lines, round_lines
-from charades.reports.rulings import question_words, settled_words, sides_of
+from charades.reports.rulings import finding_words, question_words, settled_words, sides_of
 from charades.reports.statistics import figures
 from charades.reports.tables import figure_lines
 from charades.results.records import Entry, RoundRecord, Session
 from charades.results.summary import SessionSummary, summarise_round
 from charades.scenario.model import Scenario
-from tests.game.doubtful import FREE, LATE, doubtful_score
+from tests.game.doubtful import FREE, LATE, doubtful_score, hardened
 from tests.results.played import NOON, launch, times
 
 SETTLED = """\
 Something little, soon · two players · Ana to Ben
 
-  arrived          30 %, a little; the machine said 50 %, you settled 2
-                   questions
+  arrived          30 %, a little; the machine said 50 %, you settled 2 findings
   with penalties   30 %, for 0 messages against the rules; the machine said 50 %
   forecast         Ben 90 %, Ana 80 %
   illusion         +55 points: far more seemed to arrive than did; the machine
@@ -92,8 +92,8 @@ def test_no_line_is_wider_than_the_terminal(settled: list[ev.Event], width: int)
 
 def test_a_ruling_that_moves_no_figure_is_still_told(events: list[ev.Event]) -> None:
     assert settled_words(0, "61 %", "61 %") == ""
-    assert settled_words(1, "61 %", "61 %") == "you settled 1 question"
-    assert settled_words(2, "82 %", "61 %") == "the machine said 61 %, you settled 2 questions"
+    assert settled_words(1, "61 %", "61 %") == "you settled 1 finding"
+    assert settled_words(2, "82 %", "61 %") == "the machine said 61 %, you settled 2 findings"
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,29 @@ def test_nobody_is_told_to_have_said_what_the_picture_says(
 
 def test_questions_that_are_open_still_are_told(events: list[ev.Event]) -> None:
     one = replay([*events, ev.Ruled(LATE, Ruling.SAME)])
-    assert "you settled 1 of 2 questions" in " ".join(" ".join(headline_lines(one)).split())
-    assert settled_words(1, "61 %", "61 %", asked=1) == "you settled 1 question"
+    assert "you settled 1 finding, 1 question open" in " ".join(" ".join(headline_lines(one)).split())
+    assert settled_words(1, "61 %", "61 %", still_open=2) == "you settled 1 finding, 2 questions open"
+
+
+def test_a_sure_finding_that_is_overruled_is_told_as_the_same(events: list[ev.Event]) -> None:
+    sure = replay([*events[:-1], ev.Scored(hardened(doubtful_score()))])
+    assert "\n".join(round_lines(sure)).count("⇄ turned around") == 2
+    told = " ".join(" ".join(round_lines(evolve(sure, ev.Ruled(LATE, Ruling.SAME)))).split())
+    assert "= the same Ana meant “before the end of March”" in told
+    assert "you settled 1 finding" in told
+    assert "open" not in told
+
+
+def test_a_finding_about_long_texts_quotes_what_is_not_in_both(events: list[ev.Event]) -> None:
+    meant = "The contract starts on the twelfth of February, and the villages there have no coverage"
+    found = Distortion("time", False, Span(0, len(meant), meant), Span(0, 0, ""), "")
+    later = replace(found, reconstruction=Span(0, 86, meant.replace("February", "March")))
+    sides = sides_of(replay(events))
+    assert finding_words(later, sides) == "Ana meant “… of February, and …”, Ben understood “… of March, and …”"
+    other = "Somebody promised a customer in the capital that it would be painted blue for the spring"
+    apart = replace(found, reconstruction=Span(0, len(other), other))
+    assert question_words(apart, sides) == "As wholes, do both texts mean the same here?"
+    assert finding_words(replace(apart, hard=True), sides) == "as wholes, one text turns the other around"
 
 
 def test_there_is_no_headline_before_the_reveal(events: list[ev.Event]) -> None:
@@ -131,7 +152,7 @@ def test_statistics_and_exports_count_what_was_settled_and_say_so(settled: list[
     assert sums.settled == 2
     assert sums.overlap == pytest.approx((0.29625 + 0.6) / 2)
     assert sums.machine_overlap == pytest.approx((doubtful_score().overlap + 0.6) / 2)
-    assert "settled by the players: 2 questions; without that 55 % on average" in figure_lines(sums)
+    assert "settled by the players: 2 findings; without that 55 % on average" in figure_lines(sums)
     first, second = csv.DictReader(io.StringIO(export_rounds(rounds, "csv")))
     assert (first["overlap"], first["machine_overlap"], first["settled"]) == ("0.2963", "0.4978", "2")
     assert first["distortions"] == "modality"

@@ -6,7 +6,7 @@ import pytest
 
 from charades.game.events import Mode, Seat
 from charades.game.scorecard import DistortionKind, Verdict
-from charades.game.state import Stage
+from charades.game.task import Stage
 from charades.reports import statistics
 from charades.results.summary import FacetSummary, RoundSummary
 from tests.results.played import NOON

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from charades.game.events import Mode
 from charades.reports import words
 
 
@@ -44,3 +45,19 @@ def test_counts() -> None:
 @pytest.mark.parametrize(("echo", "start"), [(0.7, "mostly"), (0.6, "mostly"), (0.3, "partly"), (0.29, "own words")])
 def test_echoes(echo: float, start: str) -> None:
     assert words.echo_words(echo).startswith(start)
+
+
+def test_who_takes_part() -> None:
+    assert words.mode_words(Mode.PAIR, 2) == "two players"
+    assert words.mode_words(Mode.PAIR, 7) == "seven players"
+    assert words.mode_words(Mode.ALONE, 3) == "alone"
+    assert set(words.MODES) == set(Mode)
+
+
+def test_flows_have_their_own_words() -> None:
+    assert words.flow_words("depth") == "Shallow or deep"
+    assert words.flow_words("of tomorrow") == "of tomorrow"
+    assert words.arrived_word("chain") == "arrived"
+    assert words.arrived_word("canvas") == "in common"
+    assert words.verdict_words("chain", "aligned") == "arrived"
+    assert words.verdict_words("canvas", "contradicted") == "opposed"

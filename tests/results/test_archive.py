@@ -10,9 +10,11 @@ import pytest
 from tinydb import where
 
 from charades.errors import RecordUnreadable
+from charades.game import events as ev
 from charades.game.events import Abandoned, Event, Mode, Seat
 from charades.game.scorecard import RoundScore
-from charades.game.state import Stage, State
+from charades.game.state import State
+from charades.game.task import Stage
 from charades.results.archive import INDEX_NAME, Archive
 from charades.results.records import SCHEMA
 from charades.results.rescore import rescore
@@ -171,13 +173,13 @@ def test_session_is_found_by_id_even_in_a_renamed_file(tmp_path: Path, play: Pla
         archive.record("nothing")
 
 
-def milder(state: State) -> RoundScore:
+def milder(state: State) -> ev.Score:
     """A scorer that says less of everything that was answered."""
     assert state.score is not None
     assert state.reconstruction
     facets = launch_score("scorer-2").facets
     goal = replace(facets[0], card=replace(facets[0].card, verdict="partial", overlap=0.5))
-    return RoundScore((goal, *facets[1:]), 0.4, 0.2, (), "scorer-2")
+    return ev.Score(RoundScore((goal, *facets[1:]), 0.4, 0.2, (), "scorer-2"))
 
 
 def test_rescoring_keeps_the_old_score_and_says_what_changed(tmp_path: Path, play: Play) -> None:

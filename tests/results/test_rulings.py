@@ -80,12 +80,12 @@ def surer(state: State) -> RoundScore:
 
 def test_rescoring_tells_what_counted_and_what_counts_now(path: Path) -> None:
     archive = Archive(path.parent)
-    (change,) = rescore(archive, lambda state: replace(doubtful_score("scorer-2"), echo=0.5), NOON).changes
+    (change,) = rescore(archive, lambda state: ev.Score(replace(doubtful_score("scorer-2"), echo=0.5)), NOON).changes
     assert change.old.overlap == change.new.overlap == pytest.approx(SETTLED)
     kept = read_session(path).rounds[0]
     assert kept.rescored[0].score.overlap == doubtful_score().overlap
     assert kept.state().doubts_settled == 1
-    (change,) = rescore(archive, lambda state: replace(surer(state), scorer="scorer-3"), NOON).changes
+    (change,) = rescore(archive, lambda state: ev.Score(replace(surer(state), scorer="scorer-3")), NOON).changes
     assert change.new.overlap == 0.2675
     assert [change.old.facets[2].card.verdict, change.new.facets[2].card.verdict] == ["partial", "contradicted"]
     (summary,) = archive.rounds()

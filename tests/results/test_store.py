@@ -10,8 +10,9 @@ import pytest
 
 from charades.errors import RecordUnreadable, SessionBusy
 from charades.game.events import Abandoned, ClueGiven, ClueRejected, Event, Paused, Resumed
-from charades.game.state import Stage, replay
-from charades.results.records import SCHEMA, NewerRecord, read_session
+from charades.game.state import replay
+from charades.game.task import Stage
+from charades.results.records import SCHEMA, LaterScore, NewerRecord, read_session
 from charades.results.store import SessionFile
 from tests.results.played import NOON, brief_to_scoring, cat, launch, launch_score, times
 
@@ -120,7 +121,7 @@ def test_drafts_live_until_they_are_sent(file: SessionFile) -> None:
 
 def test_later_score_counts_and_the_first_is_kept(file: SessionFile) -> None:
     play(file, 0, launch())
-    file.add_scores({0: launch_score("scorer-2")}, NOON)
+    file.add_scores({0: LaterScore(NOON, launch_score("scorer-2"))})
     record = file.rounds()[0]
     score = record.state().score
     assert score is not None
@@ -184,7 +185,7 @@ def test_file_without_the_fields_that_may_be_missing_can_be_gone_on_with(file: S
     with SessionFile.open(file.path) as again:
         again.keep_drafts(0, "clue:sender", {"": "x"})
         again.extend(0, launch()[2:], NOON)
-        again.add_scores({0: launch_score("scorer-2")}, NOON)
+        again.add_scores({0: LaterScore(NOON, launch_score("scorer-2"))})
         assert again.rounds()[0].finished
         assert again.drafts(0, "clue:sender") == {"": "x"}
     assert json.loads(file.path.read_text())["rounds"]["0"]["later"] == "a field of a later version"

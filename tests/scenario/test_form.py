@@ -53,7 +53,8 @@ def test_tells_what_is_wrong_and_where(name: str) -> None:
 
 MESSAGES = {
     CONCEPT + "clues: many\n": 'clues takes a whole number from 1 to 20, not "many"',
-    CONCEPT + "flow: circle\n": 'flow takes relay, mirror or bluff, not "circle"',
+    CONCEPT + "flow: circle\n": "flow takes relay, gauges, back-brief, word-drift, priorities, canvas, "
+    'mission, media, chain, bluff, audience, illusion, depth or convergence, not "circle"',
     CONCEPT + "wording:\n  no_numbers: sometimes\n": 'no_numbers takes true or false, not "sometimes"',
     CONCEPT.replace("grey-day", "Grey Day"): 'id takes lower-case letters, digits and hyphens, not "Grey Day"',
     FACETS + "    limits: [a, b]\n": 'the facet "limits" takes a text or the keys text and weight, not a list',

@@ -17,7 +17,7 @@ def test_the_shipped_packs_lint_clean() -> None:
 
 
 def test_folders_are_searched_through_and_files_read_once(tmp_path: Path) -> None:
-    write(tmp_path / "deep" / "down", {"pack.yaml": MANIFEST, "a.yaml": CONCEPT + "flow: mirror\n"})
+    write(tmp_path / "deep" / "down", {"pack.yaml": MANIFEST, "a.yaml": CONCEPT + "language: fr\n"})
     write(tmp_path / ".git", {"b.yaml": "["})
     paths: list[Path | str] = [
         tmp_path,
@@ -26,7 +26,7 @@ def test_folders_are_searched_through_and_files_read_once(tmp_path: Path) -> Non
         str(tmp_path / "deep/down/pack.yaml"),
     ]
     diagnostics = lint_paths(paths)
-    assert [(one.code, Path(one.place.file).name) for one in diagnostics] == [("flow-not-playable", "a.yaml")]
+    assert [(one.code, Path(one.place.file).name) for one in diagnostics] == [("not-english", "a.yaml")]
 
 
 def test_form_and_sense_and_pack_in_one_go(tmp_path: Path) -> None:

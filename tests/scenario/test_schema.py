@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from charades.scenario.flows import FLOW_KEYS
 from charades.scenario.schema import json_schema
 from charades.wording.ruleset import RULES
 
@@ -45,7 +46,7 @@ def _fits(value: object, fragment: dict[str, Any]) -> bool:
 def test_is_a_closed_schema_of_draft_2020_12() -> None:
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert SCHEMA["additionalProperties"] is False
-    assert SCHEMA["required"] == ["format", "id", "title", "picture"]
+    assert SCHEMA["required"] == ["format", "id", "title"]
     assert json.loads(json.dumps(SCHEMA)) == SCHEMA
 
 
@@ -57,12 +58,12 @@ def test_scalars_have_their_types_and_limits() -> None:
         1,
         5,
     )
-    assert properties["flow"]["enum"] == ["relay", "mirror", "bluff"]
+    assert properties["flow"]["enum"] == list(FLOW_KEYS)
     assert _resolve(properties["time"])["properties"]["limit"]["enum"] == ["advisory", "hard"]
 
 
 def test_every_key_is_described() -> None:
-    sections = [SCHEMA, *(_resolve(SCHEMA["properties"][key]) for key in ("picture", "wording", "time"))]
+    sections = [SCHEMA, *(section for name, section in SCHEMA["$defs"].items() if name.endswith("Section"))]
     for section in sections:
         for key, fragment in section["properties"].items():
             assert fragment.get("description"), key
@@ -76,6 +77,19 @@ def test_every_wording_rule_has_a_place() -> None:
         assert "default" not in wording[key]
     assert wording["no_numbers"]["type"] == "boolean"
     assert wording["max_words"]["type"] == "integer"
+
+
+def test_every_flow_is_described_and_says_which_keys_it_has() -> None:
+    properties = SCHEMA["properties"]
+    for rule, (flow, keys) in zip(SCHEMA["allOf"], FLOW_KEYS.items(), strict=True):
+        assert f"{flow}: " in properties["flow"]["description"]
+        assert rule["if"]["properties"]["flow"]["const"] == flow
+        assert set(rule["then"]["required"]) == set(keys.needs)
+        barred = rule["then"]["properties"]
+        assert set(barred.values()) == {False}
+        assert set(barred) <= set(properties)
+        assert not set(barred) & set(keys.all)
+    assert "required" not in SCHEMA["allOf"][0]["if"]  # a file without flow is a relay
 
 
 def test_a_picture_is_a_concept_or_facets() -> None:

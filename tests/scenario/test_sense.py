@@ -1,7 +1,7 @@
 import pytest
 
 from charades.scenario.catalogue import CATALOGUE
-from tests.scenario import test_bad_input, test_form, test_packs
+from tests.scenario import test_bad_input, test_flows, test_form, test_packs
 from tests.scenario.samples import CONCEPT, FACETS, found, only
 
 CLUE = "You carry it when the sky looks heavy."
@@ -10,7 +10,6 @@ DEFINED = CONCEPT + "  definition: A cover on a stick that keeps you dry.\n"
 CASES = {
     "level-missing": (CONCEPT.replace("level: 1\n", ""), 1, 1),
     "not-english": (CONCEPT + "language: de-AT\n", 7, 11),
-    "flow-not-playable": (CONCEPT + "flow: mirror\n", 7, 7),
     "title-tells": (CONCEPT.replace("When it pours", "Two umbrellas"), 3, 8),
     "title-tells, synonym": (CONCEPT.replace("When it pours", "A brolly") + "  synonyms: [brolly]\n", 3, 8),
     "title-tells, part": (CONCEPT.replace("umbrella", "ice cream").replace("When it pours", "Made of ice"), 3, 8),
@@ -111,7 +110,7 @@ def test_a_term_with_punctuation_is_shown_without_any(written: str, bare: str) -
 
 
 def test_every_code_of_the_catalogue_has_a_case() -> None:
-    tables = (CASES, test_bad_input.CASES, test_form.CASES, test_packs.CASES)
+    tables = (CASES, test_bad_input.CASES, test_flows.CASES, test_form.CASES, test_packs.CASES)
     tested = {name.partition(",")[0] for table in tables for name in table}
     elsewhere = {"file-missing", "file-is-folder", "file-special", "file-unreadable", "too-many-problems"}
     assert tested | elsewhere == set(CATALOGUE)

@@ -9,7 +9,11 @@ from charades.session.services import FIRST_PACK, Services
 
 def finish(services: Services, scenario_id: str) -> None:
     session = services.begin(["Ada"])
-    session.deal(services.scenario(scenario_id), Mode.UNDERSTAND, seats_for(Mode.UNDERSTAND, ("Ada",)))
+    session.deal(
+        services.scenario(scenario_id),
+        Mode.UNDERSTAND,
+        seats_for(services.scenario(scenario_id), Mode.UNDERSTAND, ("Ada",)),
+    )
     session.act(ev.Abandon())
     session.close()
 

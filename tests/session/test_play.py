@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +7,11 @@ import pytest
 from charades.errors import PlayError, SessionBusy
 from charades.game import events as ev
 from charades.game.events import WHOLE, Mode, Seat
+from charades.game.flows.flow import Table
 from charades.game.scorecard import RoundScore
-from charades.game.state import LineKind, Stage
-from charades.scenario.model import CONCEPT, Flow, Scenario
+from charades.game.state import LineKind
+from charades.game.task import Stage
+from charades.scenario.model import CONCEPT, Scenario
 from charades.session.play import PlaySession
 from charades.session.seating import exchanged, mode_for, seats_for
 from charades.session.services import FIRST_PACK, Services
@@ -20,7 +21,7 @@ PAIR = {Seat.SENDER: "Ada", Seat.RECEIVER: "Sam"}
 
 def begin(services: Services, scenario: Scenario, mode: Mode = Mode.PAIR) -> PlaySession:
     session = services.begin(["Ada", "Sam"])
-    session.deal(scenario, mode, seats_for(mode, ("Ada", "Sam")))
+    session.deal(scenario, mode, seats_for(scenario, mode, ("Ada", "Sam")))
     return session
 
 
@@ -111,9 +112,9 @@ def test_rounds_follow_each_other_with_roles_exchanged(
     session.act(ev.GiveForecast(Seat.RECEIVER, 80))
     session.act(ev.GiveForecast(Seat.SENDER, 90))
     session.act(ev.Score(score))
-    people = exchanged(session.state.players, Mode.PAIR)
+    people = exchanged(session.state.table)
     assert people == ("Sam", "Ada")
-    session.deal(umbrella, Mode.PAIR, seats_for(Mode.PAIR, people))
+    session.deal(umbrella, Mode.PAIR, seats_for(umbrella, Mode.PAIR, people))
     assert session.round_number == 2
     assert [each.overlap for each in session.summaries()] == [0.47, None]
     assert session.played == {"umbrella"}
@@ -123,18 +124,8 @@ def test_the_way_of_playing_alone_follows_the_picture(umbrella: Scenario, releas
     assert mode_for(umbrella, Mode.EXPLAIN) is Mode.EXPLAIN
     assert mode_for(release, Mode.EXPLAIN) is Mode.BRIEF
     assert mode_for(release, Mode.UNDERSTAND) is Mode.UNDERSTAND
-    assert exchanged(seats_for(Mode.UNDERSTAND, ("Ada",)), Mode.UNDERSTAND) == ("Ada",)
-
-
-@pytest.mark.parametrize("flow", ["mirror", "bluff"])
-@pytest.mark.parametrize("wanted", Mode)
-def test_a_flow_that_cannot_be_played_is_refused_with_the_reason(
-    services: Services, umbrella: Scenario, flow: Flow, wanted: Mode
-) -> None:
-    scenario = replace(umbrella, flow=flow)
-    mode = mode_for(scenario, wanted)
-    with pytest.raises(PlayError, match="cannot be played yet"):
-        services.begin(["Ada"]).deal(scenario, mode, seats_for(mode, ("Ada", "Sam")))
+    seats = seats_for(release, Mode.UNDERSTAND, ("Ada",))
+    assert exchanged(Table(release, Mode.UNDERSTAND, seats)) == ("Ada",)
 
 
 def test_what_was_finished_in_an_earlier_session_is_not_offered_again(services: Services) -> None:

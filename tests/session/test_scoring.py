@@ -15,7 +15,7 @@ from charades.session.seating import seats_for
 
 
 def explained(scenario: Scenario, *clues: str) -> State:
-    state = replay([ev.PictureDealt(scenario, Mode.EXPLAIN, seats_for(Mode.EXPLAIN, ("Ada",)))])
+    state = replay([ev.PictureDealt(scenario, Mode.EXPLAIN, seats_for(scenario, Mode.EXPLAIN, ("Ada",)))])
     for clue in clues:
         state = evolve(state, ev.ClueGiven(clue))
     return state
@@ -45,7 +45,8 @@ def test_a_round_is_scored_facet_by_facet(scoring: ScoringService, release: Scen
         "why now": "",
         "not": "The portal gets new features.",
     }
-    score = scoring.score(evolve(state, ev.ReconstructionGiven(answers)))
+    score = scoring.score(evolve(state, ev.ReconstructionGiven(answers))).score
+    assert score is not None
     verdicts = {facet.name: facet.card.verdict for facet in score.facets}
     assert verdicts == {"goal": "aligned", "why now": "different", "not": "contradicted"}
     assert 0 < score.overlap < 0.6
@@ -53,7 +54,9 @@ def test_a_round_is_scored_facet_by_facet(scoring: ScoringService, release: Scen
 
 def test_naming_the_concept_is_everything(scoring: ScoringService, umbrella: Scenario) -> None:
     state = evolve(explained(umbrella, "open it"), ev.ReconstructionGiven({CONCEPT: "A Brolly"}))
-    assert scoring.score(state).overlap == 1.0
+    score = scoring.score(state).score
+    assert score is not None
+    assert score.overlap == 1.0
 
 
 def test_loading_tells_how_far_it_is(scoring: ScoringService, umbrella: Scenario) -> None:

@@ -29,7 +29,7 @@ def finish(score: RoundScore) -> Finish:
         people = ("Ada", "Sam")
         session = services.begin(people)
         for _ in range(rounds):
-            session.deal(scenario, Mode.PAIR, seats_for(Mode.PAIR, people))
+            session.deal(scenario, Mode.PAIR, seats_for(scenario, Mode.PAIR, people))
             session.say("Put something little in front of people soon, so that we see where they stop.")
             session.hand_in({facet.name: facet.reconstruction for facet in score.facets})
             while session.state.turn is not None:

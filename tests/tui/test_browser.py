@@ -2,13 +2,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Select
 
 from charades.game.events import Mode
+from charades.scenario import packs
 from charades.session.services import Services
 from charades.tui.screens.browser import BrowserScreen, Choice
 from charades.tui.screens.home import HomeScreen
+from charades.tui.widgets.flow_row import FlowRow
 from tests.tui.driving import drawn, game, playing, settled, until
 
 OWN = """\
@@ -141,3 +144,52 @@ async def test_a_broken_file_in_an_own_folder_is_named_and_hides_no_other(servic
         screen.query_one("#tag", Select).value = "[/nope]"
         await pilot.pause()
         assert listed(screen) == ["My own [red]umbrella"]
+
+
+FLOW_FILE = """\
+format: 1
+id: {flow}
+title: About {flow}
+language: en
+level: 1
+flow: {flow}
+{more}
+"""
+
+
+async def test_the_row_of_flows_filters_with_keys_and_the_mouse(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "drift.yaml").write_text(FLOW_FILE.format(flow="word-drift", more="word: safe"), encoding="utf-8")
+    items = "items: [one thing, another thing, a third thing]"
+    (own / "priorities.yaml").write_text(FLOW_FILE.format(flow="priorities", more=items), encoding="utf-8")
+    (own / "umbrella.yaml").write_text(OWN, encoding="utf-8")
+    monkeypatch.setattr(packs, "shipped_packs_folder", lambda: own)
+    async with playing(services, (120, 24)) as pilot:
+        screen, chosen = await browser(pilot)
+        row = screen.query_one(FlowRow)
+        assert len(listed(screen)) == 3
+        await pilot.press("right")
+        await settled(pilot, lambda: listed(screen) == ["My own [red]umbrella"])
+        assert "says what the picture is" in str(row.render())
+        titles = str(row.render()).splitlines()[0]
+        await pilot.click(row, offset=(titles.index("Word drift") + 1, 0))
+        await settled(pilot, lambda: listed(screen) == ["About word-drift"])
+        await pilot.press("right")
+        await settled(pilot, lambda: listed(screen) == ["About priorities"])
+        await pilot.press("enter")
+        await until(pilot, HomeScreen)
+        assert chosen == [Choice(screen._found[0], Mode.PAIR)]
+
+
+async def test_only_what_as_many_people_can_play_is_listed(services: Services) -> None:
+    async with playing(services) as pilot:
+        for people, flows in ((2, {"chain", "illusion"}), (4, {"relay", "canvas"})):
+            screen = BrowserScreen(game(pilot)._services, alone=False, people=people)
+            await pilot.app.push_screen(screen)
+            await settled(pilot, lambda screen=screen: screen._catalogue is not None)  # type: ignore[misc]
+            assert not flows & {scenario.flow for scenario in screen._found}
+            await pilot.press("escape")
+            await until(pilot, HomeScreen)

@@ -6,7 +6,8 @@ import pytest
 from textual.widgets import Button, OptionList, TextArea
 
 from charades.game.events import WHOLE, GiveForecast, Mode, Seat
-from charades.game.state import LineKind, Stage
+from charades.game.state import LineKind
+from charades.game.task import Stage
 from charades.scenario.model import BreachPolicy, Facet, Picture, Scenario, TimeLimits
 from charades.session.services import Services
 from charades.tui.screens.ask import AskScreen

@@ -35,21 +35,27 @@ from charades.session.seating import seats_for
 from charades.session.services import Services
 from charades.tui.app import CharadesApp
 from charades.tui.screens.browser import BrowserScreen
+from charades.tui.screens.choose import ChooseScreen
 from charades.tui.screens.closing import ClosingScreen
 from charades.tui.screens.curtain import CurtainScreen
 from charades.tui.screens.debrief import DebriefScreen
+from charades.tui.screens.draw import DrawScreen
+from charades.tui.screens.estimate import EstimateScreen
 from charades.tui.screens.forecast import ForecastScreen
 from charades.tui.screens.help import HelpScreen
 from charades.tui.screens.home import HomeScreen
+from charades.tui.screens.rank import RankScreen
 from charades.tui.screens.receiver import ReceiverScreen
 from charades.tui.screens.reveal import RevealScreen
 from charades.tui.screens.sender import SenderScreen
 from charades.tui.screens.stage import StageScreen
 from charades.tui.screens.why import WhyScreen
+from charades.tui.screens.write import WriteScreen
 from charades.tui.theme import LIGHT
 from charades.tui.widgets.editor import Editor
 from tests.game.doubtful import doubtful_score
 from tests.tui.driving import Unready, settled
+from tests.tui.flows import FLOWS
 
 SMALL = (40, 12)
 SCENARIOS = {
@@ -118,7 +124,7 @@ def look(services: Services, snap_compare: Compare) -> Look:
 def session(services: Services, release: Scenario) -> PlaySession:
     """A round of two that has just been dealt."""
     opened = services.begin(PEOPLE)
-    opened.deal(release, Mode.PAIR, seats_for(Mode.PAIR, PEOPLE))
+    opened.deal(release, Mode.PAIR, seats_for(release, Mode.PAIR, PEOPLE))
     return opened
 
 
@@ -194,6 +200,54 @@ def test_forecast(look: Look, session: PlaySession, score: RoundScore) -> None:
     say(session)
     session.hand_in({"goal": "A tiny version."})
     assert look(lambda: ForecastScreen(session, Seat.RECEIVER), stop_the_clock)
+
+
+def test_seven_fields(look: Look, services: Services) -> None:
+    opened = services.begin(PEOPLE)
+    opened.deal(FLOWS["canvas"], Mode.PAIR, seats_for(FLOWS["canvas"], Mode.PAIR, PEOPLE))
+
+    async def write(pilot: Pilot[None]) -> None:
+        await pilot.press(*["enter"] * 5)
+        pilot.app.screen.query_one("#field-5", Editor).fill("A bell that works, and a door that stays shut")
+        await stop_the_clock(pilot)
+
+    assert look(lambda: WriteScreen(opened, Seat.FIRST), write)
+
+
+def test_rank(look: Look, services: Services) -> None:
+    opened = services.begin(PEOPLE)
+    opened.deal(FLOWS["priorities"], Mode.PAIR, seats_for(FLOWS["priorities"], Mode.PAIR, PEOPLE))
+
+    async def carry(pilot: Pilot[None]) -> None:
+        await pilot.press("space", "down")
+        await stop_the_clock(pilot)
+
+    assert look(lambda: RankScreen(opened, Seat.FIRST), carry)
+
+
+def test_draw(look: Look, services: Services) -> None:
+    scenario = replace(FLOWS["media"], media=("drawing",))
+    opened = services.begin(PEOPLE)
+    opened.deal(scenario, Mode.PAIR, seats_for(scenario, Mode.PAIR, PEOPLE))
+
+    async def draw(pilot: Pilot[None]) -> None:
+        await pilot.press("b", *["right"] * 9, *["down"] * 4, "enter", "8", "up", "up", "space", "left")
+        await stop_the_clock(pilot)
+
+    assert look(lambda: DrawScreen(opened, Seat.FIRST), draw)
+
+
+def test_choose(look: Look, services: Services) -> None:
+    opened = services.begin(PEOPLE[:1])
+    opened.deal(FLOWS["bluff"], Mode.ALONE, seats_for(FLOWS["bluff"], Mode.ALONE, PEOPLE[:1]))
+    opened.act(ev.GiveForecast(Seat.SENDER, 60))
+    assert look(lambda: ChooseScreen(opened, Seat.SENDER), stop_the_clock)
+
+
+def test_estimate(look: Look, services: Services) -> None:
+    opened = services.begin(PEOPLE[:1])
+    opened.deal(FLOWS["illusion"], Mode.ALONE, seats_for(FLOWS["illusion"], Mode.ALONE, PEOPLE[:1]))
+    assert look(lambda: EstimateScreen(opened, Seat.OBSERVER), stop_the_clock)
 
 
 def test_reveal(look: Look, session: PlaySession, full_score: RoundScore) -> None:

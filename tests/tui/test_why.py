@@ -33,7 +33,7 @@ def revealed(services: Services, release: Scenario, score: RoundScore) -> PlaySe
     card = replace(goal.card, overlap=0.6, distortions=(asked,), evidence=Evidence(0.7, 0.6, None, 0.8))
     goal = replace(goal, card=replace(card, verdict="partial"))
     session = services.begin(PEOPLE)
-    session.deal(release, Mode.PAIR, seats_for(Mode.PAIR, PEOPLE))
+    session.deal(release, Mode.PAIR, seats_for(release, Mode.PAIR, PEOPLE))
     session.say("Put something little in front of people soon.")
     session.hand_in({facet.name: facet.reconstruction for facet in score.facets})
     while session.state.turn is not None:
@@ -68,7 +68,7 @@ async def test_the_whole_round_opens_from_the_reveal_and_from_a_part(services: S
     async with playing(services) as pilot:
         why = await opened(pilot, revealed, "w")
         assert title(why) == "why 45 arrived"
-        assert "before you settled what it asked" in drawn(why)
+        assert "before you settled what it found" in drawn(why)
         await pilot.press("escape")
         await until(pilot, RevealScreen)
         await pilot.press("enter")

@@ -19,6 +19,7 @@ EVERYTHING = {
     "jargon": ["business", "software", "medicine", "finance", "school", "own word"],
     "max_syllables": 2,
     "max_words": 5,
+    "no_how": True,
     "no_names": True,
     "no_numbers": True,
     "no_repetition": True,

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Select, Static
+from textual.widgets import Input, OptionList, Select, Static
 from textual.widgets.option_list import Option
 
 from charades.cleaning import clean
@@ -21,6 +21,8 @@ from charades.scenario.model import Scenario
 from charades.session.catalogue import Catalogue, Filter, search
 from charades.session.services import Services
 from charades.tui.screens.peek import preview
+from charades.tui.widgets.flow_row import FlowRow
+from charades.tui.widgets.key_line import KeyLine
 from charades.tui.widgets.menu import Menu
 
 
@@ -35,7 +37,11 @@ class Choice:
 class ScenarioMenu(Menu):
     """The scenarios that were found. A click looks at one, a click on that one plays it."""
 
-    BINDINGS = [Binding("enter", "select", "play")]
+    BINDINGS = [
+        Binding("enter", "select", "play"),
+        Binding("left", "screen.flow(-1)", show=False),
+        Binding("right", "screen.flow(1)", show=False),
+    ]
 
     def on_click(self, event: events.Click) -> None:
         """Keep the first click from playing at once, as a click on an option list would."""
@@ -53,11 +59,12 @@ class BrowserScreen(Screen[Choice | None]):
 
     Args:
         services: Where the scenarios come from.
-        alone: Whether one person plays (True), two do (False), or it is open (None).
+        alone: Whether one person plays (True), several do (False), or it is open (None).
+        people: How many people are to play it together; 0 for any number.
     """
 
     BINDINGS = [
-        Binding("f5", "play('pair')", "two"),
+        Binding("f5", "play('pair')", "together"),
         Binding("f6", "play('alone')", "alone"),
         Binding("f7", "play('understand')", "clues"),
         Binding("f2", "find", "find"),
@@ -66,10 +73,11 @@ class BrowserScreen(Screen[Choice | None]):
         Binding("f1", "app.help", "help"),
     ]
 
-    def __init__(self, services: Services, alone: bool | None = None) -> None:
+    def __init__(self, services: Services, alone: bool | None = None, people: int = 0) -> None:
         super().__init__()
         self._services = services
         self._alone = alone
+        self._people = people
         self._catalogue: Catalogue | None = None
         self._found: tuple[Scenario, ...] = ()
         self._uncovered = False
@@ -81,13 +89,14 @@ class BrowserScreen(Screen[Choice | None]):
             yield Select[str]([], prompt="any pack", id="pack", compact=True)
             yield Select[str]([], prompt="any tag", id="tag", compact=True)
             yield Select[int]([(f"level {n}", n) for n in range(1, 6)], prompt="any level", id="level", compact=True)
+        yield FlowRow(id="flows")
         with Horizontal(id="browser"):
             yield ScenarioMenu(id="scenarios")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static("reading scenarios …", id="preview-text", markup=False)
         with Vertical(id="troubles-box"):
             yield Static(id="troubles")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the scenarios, which may take a moment the first time."""
@@ -132,6 +141,7 @@ class BrowserScreen(Screen[Choice | None]):
 
     @on(Input.Changed, "#search")
     @on(Select.Changed)
+    @on(FlowRow.Changed)
     def _search(self) -> None:
         if self._catalogue is None:
             return
@@ -141,6 +151,8 @@ class BrowserScreen(Screen[Choice | None]):
             tag=_value(self.query_one("#tag", Select)),
             level=int(_value(self.query_one("#level", Select)) or 0),
             alone=self._alone,
+            flow=self.query_one(FlowRow).flow,
+            people=self._people,
         )
         self._found = search(self._catalogue, wanted)
         listed = self.query_one("#scenarios", OptionList)
@@ -168,6 +180,10 @@ class BrowserScreen(Screen[Choice | None]):
         """Play it in the way that was asked for, or the best one."""
         self.action_play("alone" if self._alone else "pair")
 
+    def action_flow(self, by: int) -> None:
+        """Show the scenarios of the next flow, or of the one before."""
+        self.query_one(FlowRow).step(by)
+
     def action_find(self) -> None:
         """Go to the search."""
         self.query_one("#search").focus()
@@ -192,7 +208,7 @@ class BrowserScreen(Screen[Choice | None]):
         possible = modes_for(scenario)
         wanted = {
             "pair": (Mode.PAIR,),
-            "alone": (Mode.EXPLAIN, Mode.BRIEF),
+            "alone": (Mode.EXPLAIN, Mode.BRIEF, Mode.ALONE),
             "understand": (Mode.UNDERSTAND,),
         }[way]
         return next((mode for mode in possible if mode in wanted), None)

@@ -17,22 +17,24 @@ class CurtainScreen(Screen[bool]):
 
     Args:
         name: Who takes the keyboard.
-        task: What awaits them, a few words that tell nothing of the picture.
+        awaits: What awaits them, a few words that tell nothing of the picture.
+        before: Who sits there now; empty where nobody does yet.
     """
 
     BINDINGS = [Binding("enter", "dismiss(True)", "I am here"), Binding("f10", "dismiss(False)", "leave")]
 
-    def __init__(self, name: str, task: str) -> None:
+    def __init__(self, name: str, awaits: str, before: str = "") -> None:
         super().__init__()
         self._player = clean(name)
-        self._awaits = task
+        self._awaits = awaits
+        self._before = clean(before)
 
     def compose(self) -> ComposeResult:
         """Lay out the one sentence."""
         with Middle(), Center():
             yield Static(
                 Content.assemble(
-                    "Hand the keyboard to ",
+                    f"{self._before}, hand the keyboard to " if self._before else "Hand the keyboard to ",
                     (self._player, "bold"),
                     ".\n\n",
                     (self._player, "bold"),

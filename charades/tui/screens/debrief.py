@@ -1,56 +1,191 @@
-"""The questions after the reveal, and a note to keep."""
+"""The debrief after the reveal: what was supposed to arrive, what did, why, what next time; and a note to keep."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
 
 from charades.cleaning import clean
+from charades.errors import CharadesError
+from charades.game.state import State
+from charades.reports.debrief import Debrief, debrief
+from charades.reports.debrief_clues import message_by_message, winning_clues
+from charades.reports.debrief_text import Row, Section, debrief_sections
+from charades.session.scoring import ScoringService
 from charades.tui.screens.writing import WritingScreen
+from charades.tui.tones import VERDICT_TONES
 from charades.tui.widgets.editor import Editor
+from charades.tui.widgets.key_line import KeyLine
 
 USUAL_QUESTIONS = (
     "What was supposed to arrive, and what did?",
     "Which words made the difference?",
     "What would you say first next time?",
 )
+"""Where there is neither a coach nor a round to tell of."""
+_LOOK_AGAIN = 0.25
+"""Seconds between looks at whether the scorer is there."""
+
+
+class Told(Vertical):
+    """Sections of a debrief, one below the other; ``show`` puts others in their place."""
+
+    DEFAULT_CSS = """
+    Told { height: auto; }
+    Told .told-title { text-style: bold; color: $primary; padding-top: 1; }
+    Told .told-title.-first { padding-top: 0; }
+    Told .told-row { height: auto; padding-left: 2; }
+    Told .told-label { width: 20; padding-right: 2; color: $muted; text-style: bold; }
+    Screen.-narrow Told .told-row { layout: vertical; }
+    Screen.-narrow Told .told-label { width: 100%; }
+    Screen.-narrow Told .said { width: 100%; padding-left: 2; }
+    """
+
+    def __init__(self, sections: Iterable[Section]) -> None:
+        super().__init__()
+        self._sections = tuple(sections)
+
+    def compose(self) -> ComposeResult:
+        """Lay out headings and rows."""
+        for number, section in enumerate(self._sections):
+            yield Static(section.title, classes="told-title" if number else "told-title -first", markup=False)
+            yield from _rows(section)
+
+    async def show(self, sections: Iterable[Section]) -> None:
+        """Show other sections."""
+        self._sections = tuple(sections)
+        await self.recompose()
+
+
+def _rows(section: Section) -> Iterator[Widget]:
+    labelled = any(row.label for row in section.rows)
+    for row in section.rows:
+        if not labelled:
+            yield Horizontal(Static("•", classes="bullet"), Static(_text(row), classes="said"), classes="told-row plain")
+            continue
+        label = Static(row.label, classes="told-label", markup=False)
+        yield Horizontal(label, Static(_text(row), classes="said"), classes="told-row")
+
+
+def _text(row: Row) -> Content:
+    text = Content(row.text)
+    if row.verdict is None:
+        return text
+    head = len(row.text.partition(",")[0])
+    return text.stylize(VERDICT_TONES[row.verdict].colour, 0, head)
 
 
 class DebriefScreen(WritingScreen):
-    """The coach's questions, or the usual ones; dismissed with a note to keep, or None.
+    """What is to be said of a round, above a place for a note; dismissed with the note, or None.
 
     Args:
-        questions: The coach's; empty for the usual ones.
+        questions: The coach's.
         notes: What was noted before.
         draft: What was written and not kept.
         keep: Told what stands in the note at every change.
+        state: The round, revealed; without it there are the questions alone.
+        scoring: The scorer, which tells which message did it; it is asked in a thread. Without it that is left out.
     """
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "back")]
+    DEFAULT_CSS = """
+    DebriefScreen #debrief { height: 90%; }
+    DebriefScreen #debrief-told { height: 1fr; }
+    DebriefScreen #debrief-told:focus { scrollbar-background: $panel; }
+    DebriefScreen .bullet { width: 2; }
+    DebriefScreen #debrief-wait { color: $text-muted; height: auto; display: none; }
+    DebriefScreen Editor { max-height: 5; }
+    DebriefScreen.-narrow #debrief, DebriefScreen.-short #debrief { max-width: 100%; width: 100%; height: 1fr; max-height: 100%; }
+    """
+    BINDINGS = [
+        Binding("escape", "dismiss(None)", "back"),
+        Binding("pagedown", "page(1)", "read on", key_display="PgUp/PgDn", priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("f10", "dismiss(None)", show=False),
+    ]
 
-    def __init__(self, questions: Sequence[str], notes: Sequence[str], draft: str, keep: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        questions: Sequence[str],
+        notes: Sequence[str],
+        draft: str,
+        keep: Callable[[str], None],
+        state: State | None = None,
+        scoring: ScoringService | None = None,
+    ) -> None:
         super().__init__(draft, keep)
-        self._questions = questions or USUAL_QUESTIONS
-        self._notes = notes
+        self._questions = tuple(questions)
+        self._notes = tuple(notes)
+        self._state = state
+        self._scoring = scoring
+        self._waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the questions, earlier notes and a place for one more."""
-        with VerticalScroll(classes="dialog", can_focus=False) as box:
+        """Lay out what is to be said, and a place for a note."""
+        with Vertical(classes="dialog page", id="debrief") as box:
             box.border_title = "debrief"
-            yield Static(Content("\n").join([Content(f"• {clean(question)}") for question in self._questions]))
-            if self._notes:
-                yield Static(Content("\n").join([Content.styled(f"— {clean(note)}", "italic") for note in self._notes]))
+            with VerticalScroll(id="debrief-told"):
+                yield Told(self._sections(debrief(self._state) if self._state else None))
+            yield Static("The messages are being read one by one …", id="debrief-wait", markup=False)
             yield Editor("A note to keep with this round …", id="note")
-            yield Static("Enter keeps the note · Escape goes back", classes="hint", markup=False)
-        yield Footer()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Write at once; ask the scorer about the messages as soon as it is there."""
+        super().on_mount()
+        if self._state is not None and self._scoring is not None and message_by_message(self._state):
+            self.query_one("#debrief-wait").display = True
+            self._scoring.start()
+            self._waiting = self.set_interval(_LOOK_AGAIN, self._ask_when_ready)
+            self._ask_when_ready()
+
+    def action_page(self, pages: int) -> None:
+        """Scroll through what is told; the note stays where it is."""
+        told = self.query_one("#debrief-told")
+        told.scroll_relative(y=pages * max(1, told.scrollable_content_region.height - 1))
 
     @on(Editor.Submitted)
     def keep(self, event: Editor.Submitted) -> None:
         """Hand the note over."""
         self.dismiss(event.text.strip() or None)
+
+    def _sections(self, told: Debrief | None) -> tuple[Section, ...]:
+        if told is not None:
+            return debrief_sections(told)
+        asked = tuple(Row("", clean(question)) for question in self._questions or USUAL_QUESTIONS)
+        noted = tuple(Row("", clean(note, lines=True)) for note in self._notes)
+        both = (Section("To talk about", asked), Section("Noted", noted))
+        return tuple(section for section in both if section.rows)
+
+    def _ask_when_ready(self) -> None:
+        """Nothing waits in a thread for a scorer that may never come."""
+        if self._scoring is None or not self._scoring.ready or self._waiting is None:
+            return
+        self._waiting.stop()
+        self._waiting = None
+        self._ask()
+
+    @work(thread=True, exclusive=True)
+    def _ask(self) -> None:
+        assert self._state is not None
+        assert self._scoring is not None  # asked only where both are there
+        try:
+            told = debrief(self._state, winning_clues(self._state, self._scoring.compare))
+        except CharadesError:
+            told = None  # no scorer: what stands there already is all that can be told
+        self.app.call_from_thread(self._tell, told)
+
+    async def _tell(self, told: Debrief | None) -> None:
+        """Show the debrief with the clues; where somebody reads is where they go on reading."""
+        if not self.is_attached:
+            return
+        self.query_one("#debrief-wait").display = False
+        if told is not None:
+            await self.query_one(Told).show(debrief_sections(told))

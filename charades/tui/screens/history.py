@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from charades.cleaning import clean
@@ -17,8 +17,11 @@ from charades.reports.round_text import round_lines
 from charades.reports.statistics import Figures, figures
 from charades.reports.words import count
 from charades.results.summary import RoundSummary
+from charades.session.kept import KeptRound
 from charades.session.services import Services
+from charades.tui.screens.reveal import AfterReveal, RevealScreen
 from charades.tui.widgets.headline import signed
+from charades.tui.widgets.key_line import KeyLine
 from charades.tui.widgets.menu import Menu
 from charades.tui.widgets.trend import Trend
 
@@ -30,6 +33,7 @@ class HistoryScreen(Screen[None]):
     """What arrived, over time; the distance between the two lines is what practice is meant to close."""
 
     BINDINGS = [
+        Binding("tab", "app.focus_next", "text", show=False),
         Binding("f10,escape", "dismiss(None)", "back"),
         Binding("f1", "app.help", "help"),
     ]
@@ -47,7 +51,7 @@ class HistoryScreen(Screen[None]):
             yield Menu(id="rounds")
             with VerticalScroll(id="round"):
                 yield Static(id="round-text")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the archive without holding the screen up."""
@@ -63,20 +67,51 @@ class HistoryScreen(Screen[None]):
         self._rounds = rounds[:SHOWN]
         self.query_one("#history-sum", Static).update(_sum(rounds))
         listed = self.query_one("#rounds", OptionList)
+        at = listed.highlighted or 0
+        listed.clear_options()
         listed.add_options([_row(each) for each in self._rounds])
         if self._rounds:
-            listed.highlighted = 0
+            listed.highlighted = min(at, len(self._rounds) - 1)
         self.query_one(Trend).show(rounds[::-1])
 
     @on(OptionList.OptionHighlighted, "#rounds")
-    def open_round(self, event: OptionList.OptionHighlighted) -> None:
+    def show_round(self) -> None:
         """Show the round under the cursor."""
-        self._read_round(self._rounds[event.option_index], max(20, self.query_one("#round-text").size.width))
+        at = self.query_one("#rounds", OptionList).highlighted
+        if at is not None:
+            self._read_round(self._rounds[at], max(20, self.query_one("#round-text").size.width))
+
+    def on_resize(self) -> None:
+        """Break the lines of the round anew, once everything has its place."""
+        self.call_after_refresh(self.show_round)
 
     @on(OptionList.OptionSelected, "#rounds")
-    def read_on(self) -> None:
-        """Take the round itself, to scroll in it."""
-        self.query_one("#round").focus()
+    def open_round(self, event: OptionList.OptionSelected) -> None:
+        """Open the reveal of the round under the cursor; one that was not revealed, and has no score, stays covered."""
+        chosen = self._rounds[event.option_index]
+        if chosen.overlap is not None:
+            self._open(chosen)
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def _open(self, summary: RoundSummary) -> None:
+        try:
+            kept = KeptRound(self._services.archive.path(summary.session), summary.index)
+        except CharadesError as error:
+            text = clean(f"{error.message}\n{error.hint}", lines=True)
+            self.app.call_from_thread(self.notify, text, severity="warning", markup=False)
+            return
+        self.app.call_from_thread(self._reveal, kept)
+
+    def _reveal(self, kept: KeptRound) -> None:
+        hindrance = kept.hindrance()
+        note = f"to read only: {hindrance.message}" if hindrance else ""
+        before = kept.state
+
+        def back(_: AfterReveal | None) -> None:
+            if kept.state != before:
+                self._read()
+
+        self.app.push_screen(RevealScreen(kept, past=True, note=note), back)
 
     @work(thread=True, exclusive=True, group="round", exit_on_error=False)
     def _read_round(self, summary: RoundSummary, width: int) -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from charades.session.overview import Overview
 
 _CHOICES = (
-    ("play", "Play with someone", "two people, this keyboard"),
-    ("practise", "Practise alone", "explain, understand, brief"),
+    ("play", "Play with someone", "two to seven people, this keyboard"),
+    ("practise", "Practise alone", "with authors and the machine"),
     ("scenarios", "Scenarios", "look for one"),
     ("history", "History", "what arrived, and what you thought"),
     ("settings", "Settings", "name, theme, folders"),

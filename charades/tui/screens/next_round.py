@@ -12,6 +12,7 @@ from textual.widgets import Footer, Static
 
 from charades.cleaning import clean
 from charades.game.events import Mode
+from charades.game.flows import flow_of
 from charades.scenario.model import Scenario
 from charades.session.services import Services
 from charades.tui.screens.browser import BrowserScreen
@@ -24,6 +25,7 @@ class NextRoundScreen(Screen[Scenario | None]):
         services: For the browser.
         offered: The scenario on offer, None where the pack is through.
         mode: How the last round was played.
+        people: How many people sit here.
     """
 
     BINDINGS = [
@@ -33,11 +35,12 @@ class NextRoundScreen(Screen[Scenario | None]):
         Binding("f1", "app.help", "help"),
     ]
 
-    def __init__(self, services: Services, offered: Scenario | None, mode: Mode) -> None:
+    def __init__(self, services: Services, offered: Scenario | None, mode: Mode, people: int) -> None:
         super().__init__()
         self._services = services
         self._offered = offered
         self._mode = mode
+        self._people = people
 
     def compose(self) -> ComposeResult:
         """Lay out the offer."""
@@ -57,18 +60,21 @@ class NextRoundScreen(Screen[Scenario | None]):
     @work
     async def action_browse(self) -> None:
         """Look for another one."""
-        choice = await self.app.push_screen_wait(BrowserScreen(self._services, alone=self._mode is not Mode.PAIR))
+        alone = self._mode is not Mode.PAIR
+        choice = await self.app.push_screen_wait(BrowserScreen(self._services, alone=alone, people=self._people))
         if choice is not None:
             self.dismiss(choice.scenario)
 
     def _offer(self) -> Content:
         if self._offered is None:
             return Content("This pack is played through.\n\nb chooses another scenario, F10 ends the session.")
-        roles = "The roles change: who reconstructed now describes.\n" if self._mode is Mode.PAIR else ""
+        roles = "Everybody moves up a seat.\n" if self._mode is Mode.PAIR else ""
+        if roles and self._offered.flow == "relay":
+            roles = "The roles change: who reconstructed now describes.\n"
         return Content.assemble(
             "Next: ",
             (clean(self._offered.title), "bold $primary"),
-            (f"   level {self._offered.level}\n\n", "$muted"),
+            (f"   {flow_of(self._offered).title}, level {self._offered.level}\n\n", "$muted"),
             roles,
             "Enter plays it, b chooses another, F10 ends the session.",
         )

@@ -15,7 +15,7 @@ from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game import events as ev
 from charades.game.events import WHOLE, Seat
-from charades.game.state import Stage
+from charades.game.task import Stage
 from charades.scenario.model import CONCEPT
 from charades.session.play import PlaySession
 from charades.tui.screens.ask import AskScreen

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
+from typing import Protocol
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,26 +12,33 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
+from charades.game.events import Event, Mode, Seat
 from charades.game.state import State
 from charades.reports import words
 from charades.reports.explanation import explain_round
 from charades.reports.marking import quotes
+from charades.reports.reveals import reveal_blocks
 from charades.reports.rulings import beside_words, sides_of
 from charades.reports.statistics import words_per_facet
-from charades.session.play import PlaySession
 from charades.tui.screens.debrief import DebriefScreen
 from charades.tui.screens.why import WhyScreen
 from charades.tui.tones import ADDED
 from charades.tui.widgets.bars import FILL_SECONDS
+from charades.tui.widgets.blocks import RevealBlocks
 from charades.tui.widgets.doubt import DoubtRow
 from charades.tui.widgets.facet import FacetReveal
 from charades.tui.widgets.headline import Headline
+from charades.tui.widgets.key_line import KeyLine
+
+_ARRIVED = "H O W   M U C H   A R R I V E D"
+_AGREED = "H O W   F A R   Y O U   A G R E E"
+_TITLES = dict.fromkeys(("word-drift", "priorities", "canvas", "depth"), _AGREED)
+"""Where nobody sends, nothing arrives."""
 
 
 class AfterReveal(Enum):
@@ -39,55 +48,85 @@ class AfterReveal(Enum):
     CLOSE = "close"
 
 
+class Revealed(Protocol):
+    """A round that can be looked at and settled: the one that was just played, or one of the past."""
+
+    @property
+    def state(self) -> State:
+        """The round, revealed."""
+
+    def act(self, action: ev.Action) -> Sequence[Event]:
+        """Do what an action asks for, and keep it.
+
+        Raises:
+            CharadesError: Where it is refused, or cannot be kept; nothing has happened then.
+        """
+
+
 class Facets(VerticalScroll, can_focus=False, inherit_bindings=False):
     """All facets. It leaves the arrows to the screen, which goes from part to part, and each part scrolls into view."""
 
 
 class RevealScreen(Screen[AfterReveal]):
-    """The score of a round, facet by facet, under the illusion as its headline."""
+    """The score of a round, facet by facet, under the illusion as its headline.
+
+    Args:
+        session: The round.
+        past: Whether it was played some other day, so that no round comes next.
+        note: What is to be known of it besides, in a line above it.
+    """
 
     BINDINGS = [
-        Binding("n", "dismiss_with('next')", "next round"),
-        Binding("d", "debrief", "debrief"),
-        Binding("w", "explain", show=False),
+        Binding("n", "dismiss_with('next')", "next"),
         Binding("down,j", "app.focus_next", "part", key_display="↑↓"),
         Binding("up,k", "app.focus_previous", show=False),
+        Binding("w", "explain", show=False),
         Binding("pagedown,space", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("f10,escape", "dismiss_with('close')", "close"),
+        Binding("d", "debrief", "debrief"),
         Binding("f1", "app.help", "help"),
     ]
 
-    def __init__(self, session: PlaySession) -> None:
+    def __init__(self, session: Revealed, *, past: bool = False, note: str = "") -> None:
         super().__init__()
         self._session = session
+        self._past = past
+        self._remark = note
         self._note = ""
 
     def compose(self) -> ComposeResult:
         """Lay out headline, facets and figures."""
         state = self._session.state
-        assert state.score is not None  # this screen stands behind the reveal
         sent, got = labels(state)
-        yield Static("H O W   M U C H   A R R I V E D", id="reveal-title", markup=False)
-        yield Headline(state)
+        yield Static(_TITLES.get(state.scenario.flow, _ARRIVED), id="reveal-title", markup=False)
+        if self._remark:
+            yield Static(clean(self._remark), id="reveal-note", markup=False)
+        if state.score is not None:
+            yield Headline(state)
         with Facets(id="facets"):
-            for number, facet in enumerate(state.score.facets):
+            yield RevealBlocks(reveal_blocks(state))
+            for number, facet in enumerate(state.score.facets if state.score else ()):
                 yield FacetReveal(facet, state.rulings, sent, got, sides_of(state), delay=number * FILL_SECONDS)
-            if state.score.added:
+            if state.score and state.score.added:
                 quoted = " · ".join(quotes(state.score.added, *(state.reconstruction or {}).values()))
                 yield Static(
                     Content.assemble((f"{ADDED.sign} added, in no part of the picture: ", "bold $secondary"), quoted),
                     id="added",
                 )
         yield Static(figures(state), id="figures")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
-        """Take the first facet."""
-        facets = self.query(FacetReveal)
-        if facets:
+        """Take the first part."""
+        for part in self.query("BlockView, FacetReveal").results():
             # The headline stays in view where everything scrolls, on a terminal of few lines.
-            facets.first().focus(scroll_visible=False)
+            part.focus(scroll_visible=False)
+            break
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """After a round of the past none comes next."""
+        return not (self._past and action == "dismiss_with" and parameters == (AfterReveal.NEXT.value,))
 
     def action_dismiss_with(self, choice: str) -> None:
         """Leave for what comes next."""
@@ -118,11 +157,12 @@ class RevealScreen(Screen[AfterReveal]):
 
     @on(DoubtRow.Settled)
     def settle(self, event: DoubtRow.Settled) -> None:
-        """Keep what the players say of a doubt, and show the round as it now reads."""
+        """Keep what the players say of a finding, and show the round as it now reads."""
         if not self._act(ev.Settle(event.doubt, event.ruling)):
             return
         state = self._session.state
         self.query_one(Headline).show(state)
+        self.query_one(RevealBlocks).show(reveal_blocks(state))
         for facet in self.query(FacetReveal):
             facet.settle(state.rulings)
         self.query_one("#figures", Static).update(figures(state))
@@ -147,24 +187,41 @@ class RevealScreen(Screen[AfterReveal]):
 
 def labels(state: State) -> tuple[str, str]:
     """Return what the two sides of a facet are called."""
+    names = state.players
+    match state.scenario.flow:
+        case "canvas" | "depth":
+            return names.get(Seat.FIRST, "one"), names.get(Seat.SECOND, "the other")
+        case "word-drift":
+            return "one", "the other"
+        case "chain":
+            return "the picture", names[state.table.seats[-1]]
+        case "media":
+            return "the picture", "what was read"
+        case "bluff" | "convergence":
+            return "the picture", names[Seat.RECEIVER]
+        case "gauges" | "mission" | "audience" if state.table.alone:
+            return "the picture", "the message"
     match state.mode:
         case Mode.BRIEF:
             return "the picture", "the message"
         case Mode.EXPLAIN | Mode.UNDERSTAND:
-            return "the picture", state.players[Seat.RECEIVER]
+            return "the picture", names[Seat.RECEIVER]
         case _:
-            return state.players[Seat.SENDER], state.players[Seat.RECEIVER]
+            return names.get(Seat.SENDER, "one"), names.get(Seat.RECEIVER, "the other")
 
 
 def figures(state: State) -> Content:
     """Return the figures of the whole round as one line."""
-    assert state.settled is not None
+    if state.settled is None:
+        return Content.styled("nothing was said, so there is no echo and no cost", "$muted")
     echo = state.settled.echo
     # In a brief nobody spoke before: what the message repeats is the picture.
     said = "the picture's own words" if state.mode is Mode.BRIEF else f"{words.echo_words(echo)}, same words"
-    parts = [f"{said} {words.percent(echo)}", f"words used {state.words_spent}"]
+    parts = [f"{said} {words.percent(echo)}"]
+    if state.words_spent:
+        parts.append(f"words used {state.words_spent}")
     spent = words_per_facet(state.words_spent, [facet.card.verdict for facet in state.settled.facets])
-    if spent is not None:
+    if spent and state.reconstruction is not None:
         parts.append(words.rate_words(spent))
     points, machine = state.points, state.points_of(state.score)
     if points is not None and machine is not None:

@@ -54,7 +54,7 @@ class ScoringScreen(Screen[Outcome]):
         except CharadesError as error:
             self.app.call_from_thread(self._failed, error)
             return
-        self.app.call_from_thread(self._scored, ev.Score(score))
+        self.app.call_from_thread(self._scored, score)
 
     def _scored(self, action: ev.Score) -> None:
         if not self.is_current:

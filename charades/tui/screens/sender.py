@@ -16,7 +16,7 @@ from charades.cleaning import MAX_MESSAGE, clean
 from charades.errors import CharadesError
 from charades.game import events as ev
 from charades.game.events import WHOLE, Mode, Seat
-from charades.game.state import Stage
+from charades.game.task import Stage
 from charades.reports.words import breach_words
 from charades.session.play import PlaySession
 from charades.session.scoring import ScoringService
@@ -185,7 +185,7 @@ class SenderScreen(StageScreen):
         seen = self.seen
         if seen.stage is Stage.ANSWER:
             return "your answer"
-        if seen.mode is Mode.BRIEF:
+        if seen.mode in (Mode.BRIEF, Mode.ALONE):
             return "your message, the only one"
         return f"your message, {seen.clues_left} left"
 

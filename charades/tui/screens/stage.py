@@ -33,6 +33,10 @@ DRAFT_DELAY = 0.4
 """Seconds of quiet after which unsent text is written to disk."""
 
 
+_NAMES_SHOWN = 3
+"""Names that the heading has room for."""
+
+
 class Outcome(Enum):
     """How a player left a screen of a round."""
 
@@ -162,8 +166,10 @@ class StageScreen(Screen[Outcome]):
 
 
 def direction(seen: View) -> str:
-    """Return who sends to whom, from the reader's side."""
+    """Return who sends to whom, or who sits at the table, from the reader's side."""
     names = {seat: "you" if seat is seen.seat else clean(name) for seat, name in seen.players.items()}
     if seen.mode is Mode.BRIEF:
         return f"{names[Seat.SENDER]} → the page"
-    return f"{names[Seat.SENDER]} → {names[Seat.RECEIVER]}"
+    if Seat.SENDER in names:
+        return " → ".join(names[seat] for seat in (Seat.SENDER, Seat.RECEIVER) if seat in names)
+    return " · ".join(names.values()) if len(names) <= _NAMES_SHOWN else f"you and {len(names) - 1} others"

@@ -10,16 +10,16 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from charades.cleaning import clean
 from charades.reports.explanation import RoundExplanation
-from charades.reports.explanation_text import LABEL, Row, Section, facet_sections, round_sections
-from charades.reports.layout import pad
+from charades.reports.explanation_text import Row, Section, facet_sections, round_sections
 from charades.reports.marking import Fate
 from charades.reports.words import amount
 from charades.tui.tones import MEASURED, VERDICT_TONES
 from charades.tui.widgets.bars import ShareBar
+from charades.tui.widgets.key_line import KeyLine
 
 _STYLES: Mapping[Fate, str] = {
     "answered": "",
@@ -63,7 +63,7 @@ class WhyScreen(ModalScreen[None]):
                 box.border_title = f"why {round(overlap * 100)} arrived"
                 yield ShareBar(overlap, MEASURED, amount(overlap))
                 yield from _sections(round_sections(self._told))
-        yield Footer()
+        yield KeyLine()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The way to the whole round is told only where it leads elsewhere."""
@@ -85,5 +85,6 @@ def _row(row: Row) -> Horizontal:
     text = Content(clean(row.text, lines=True))
     for stretch in row.stretches:
         text = text.stylize(_STYLES[stretch.fate], stretch.start, stretch.end)
-    label = Content.styled(pad(row.label, LABEL, right=row.figure) + "  ", "bold" if row.figure else "bold $muted")
-    return Horizontal(Static(label, classes="speaker"), Static(text, classes="said"), classes="line")
+    label = Static(Content.styled(row.label, "bold" if row.figure else "bold $muted"), classes="why-label")
+    label.set_class(not row.label, "-empty")
+    return Horizontal(label, Static(text, classes="said"), classes="line figure" if row.figure else "line told")

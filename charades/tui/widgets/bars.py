@@ -11,6 +11,8 @@ from charades.tui.tones import Tone
 FILL_SECONDS = 0.35
 LONGEST_TAIL = len(" 100  ⇄ turned around")
 """Cells behind a bar, so that bars below each other are of one length."""
+SHORTEST = 6
+"""Cells that a bar needs to say anything."""
 
 
 class ShareBar(Widget):
@@ -50,9 +52,11 @@ class ShareBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Draw the bar as far as it has filled."""
+        """Draw the bar as far as it has filled, or no bar where there is only room for the number and the word."""
         tail = f" {round(self.shown * 100):>3}  {self._word}"
-        width = max(4, self.size.width - max(LONGEST_TAIL, len(tail)))
+        width = self.size.width - max(LONGEST_TAIL, len(tail))
+        if width < SHORTEST:
+            return Content.styled(tail, f"bold {self._tone.colour}")
         filled = round(self.shown * width)
         return Content.assemble(
             (self._tone.sign * filled, self._tone.colour),

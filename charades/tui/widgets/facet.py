@@ -1,4 +1,4 @@
-"""One facet on the reveal: the bar, both texts side by side, what was lost, added and turned around, and the doubts."""
+"""One facet on the reveal: the bar, both texts side by side, what was lost and added, and the findings to settle."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from textual.message import Message
 from textual.widgets import Static
 
 from charades.cleaning import clean
-from charades.game.rulings import Ruling, Rulings, facet_doubts, is_doubt
+from charades.game.rulings import Ruling, Rulings, can_settle, facet_doubts
 from charades.game.scorecard import FacetScore, Span
 from charades.game.verdict import settled_facet
 from charades.reports.marking import quotes
-from charades.reports.rulings import Sides, card_words, finding_words, question_words
+from charades.reports.rulings import Sides, card_words, finding_words
 from charades.tui.tones import ADDED, LOST, TURNED, VERDICT_TONES, Tone
 from charades.tui.widgets.bars import ShareBar
 from charades.tui.widgets.doubt import DoubtRow
@@ -27,14 +27,14 @@ class FacetReveal(Vertical, can_focus=True):
 
     Args:
         facet: The facet's score by the machine.
-        rulings: How the players settled the round's doubts so far.
+        rulings: What the players settled of the round so far.
         sent: Who or what the reference stands for, a short label.
         got: Who gave the reconstruction.
         sides: Whose words the findings quote.
         delay: Seconds before the bar fills.
     """
 
-    BINDINGS = [Binding("enter", "why", "why this number")]
+    BINDINGS = [Binding("enter", "why", "why")]
 
     class Opened(Message):
         """The player wants to know why."""
@@ -70,8 +70,7 @@ class FacetReveal(Vertical, can_focus=True):
         if found.plain:
             yield Static(found, classes="findings")
         for doubt, finding in facet_doubts(facet).items():
-            question = question_words(finding, self._sides)
-            yield DoubtRow(doubt, question, self._rulings.get(doubt, Ruling.OPEN))
+            yield DoubtRow(doubt, finding, self._sides, self._rulings.get(doubt, Ruling.OPEN))
 
     def on_mount(self) -> None:
         """Tell what the machine said, where a ruling was kept before."""
@@ -93,7 +92,7 @@ class FacetReveal(Vertical, can_focus=True):
             row.show(rulings.get(row.doubt, Ruling.OPEN))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The number is opened from the facet itself: on a doubt the footer has other keys to tell."""
+        """The number is opened from the facet itself: on a finding the footer has other keys to tell."""
         return action != "why" or self.has_focus
 
     def action_why(self) -> None:
@@ -128,10 +127,10 @@ def _told(label: str, text: str, spans: Sequence[Span], style: str) -> Content:
 
 
 def findings(facet: FacetScore, sides: Sides) -> Content:
-    """Return what was turned around, lost and added, a line each, with its sign and its word; doubts are left out."""
+    """Return what was turned around, lost and added, a line each; what can be settled has rows of its own."""
     card = facet.card
     rows = []
-    for found in (each for each in card.distortions if not is_doubt(facet, each)):
+    for found in () if can_settle(facet) else card.distortions:
         doubt = "" if found.hard else " (or did they mean the same?)"
         rows.append(_finding(TURNED, finding_words(found, sides) + doubt))
     if card.lost:

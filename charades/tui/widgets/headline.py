@@ -12,6 +12,7 @@ from textual.widgets import Digits, Static
 
 from charades.cleaning import clean
 from charades.game.events import Seat
+from charades.game.rulings import open_questions
 from charades.game.state import State
 from charades.reports import words
 from charades.reports.rulings import settled_words
@@ -43,6 +44,8 @@ class Headline(Horizontal):
             if signed(believed) != signed(before):
                 yield Static(f"the machine said {signed(before)}", id="illusion-machine", markup=False)
         with Vertical(id="evidence"):
+            # On a terminal of few columns or rows the large number gives way to this line.
+            yield Static(_in_short(believed, before), id="illusion-short")
             yield Static(_thoughts(state, state.settled.overlap), id="thoughts")
             yield TruthScale(state.settled.overlap, state.forecasts)
             yield Static(Content.styled(in_words(believed), "italic"), id="in-words")
@@ -66,10 +69,20 @@ def _thoughts(state: State, overlap: float) -> Content:
 
 def _doubts(state: State, overlap: float, machine: float) -> str:
     """Return what the players settled, or that there is something to settle."""
+    left = len(open_questions(state.score, state.rulings)) if state.score else 0
     if state.doubts_settled:
-        return settled_words(state.doubts_settled, _points(overlap), _points(machine), len(state.doubts))
+        return settled_words(state.doubts_settled, _points(overlap), _points(machine), left)
+    if left:
+        return f"{words.count(left, 'question')} below {'is' if left == 1 else 'are'} yours to settle"
     number = len(state.doubts)
-    return f"{words.count(number, 'question')} below {'is' if number == 1 else 'are'} yours to settle"
+    stands, it = ("stands", "it") if number == 1 else ("stand", "them")
+    return f"{words.count(number, 'finding')} below {stands} unless you overrule {it}"
+
+
+def _in_short(believed: float | None, before: float | None) -> Content:
+    """Return the illusion with its meaning, and what the machine said where that differs."""
+    beside = f" (the machine said {signed(before)})" if signed(believed) != signed(before) else ""
+    return Content.assemble("illusion ", (signed(believed), "bold $primary"), f": {in_words(believed)}{beside}")
 
 
 def _points(overlap: float) -> str:

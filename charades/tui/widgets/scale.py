@@ -38,8 +38,8 @@ class ForecastScale(Widget, can_focus=True):
 
         percent: int
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
         self._typed = ""
         self._typed_at = 0.0
 

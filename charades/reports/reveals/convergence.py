@@ -1,0 +1,67 @@
+"""Convergence: whether the pictures took fewer words, and whether as much of them arrived."""
+
+from __future__ import annotations
+
+from charades.game.events import Seat
+from charades.game.flows.convergence import picture_key, words_spent
+from charades.game.measures.convergence import trend
+from charades.game.state import State
+from charades.reports.reveals.blocks import Block, Course, Pair, Sentence, SideBySide, Turn
+from charades.reports.reveals.wording import called, decimal, plain, points, sentence
+from charades.reports.words import count
+
+
+def blocks(state: State) -> tuple[Block, ...]:
+    """Return words and overlap from picture to picture, and what was told and understood."""
+    words = words_spent(state)
+    numbers = [number for number in range(1, len(words) + 1) if picture_key(number) in state.compared]
+    if not numbers:
+        return (Sentence("No picture was told."),)
+    overlaps = [state.compared[picture_key(number)].overlap for number in numbers]
+    turns = tuple(
+        Turn(_name(state, number), words[number - 1], overlap, called(overlap))
+        for number, overlap in zip(numbers, overlaps, strict=True)
+    )
+    spent = [turn.words for turn in turns]
+    fewer, more = _trend(trend(spent), "word", 1), _trend(100 * trend(overlaps), "point of overlap", 0)
+    caption = f"each picture {fewer}, and {more}"
+    rows = tuple(
+        Pair(
+            _name(state, number),
+            plain(state.given(Seat.SENDER, f"clue {number}")),
+            plain(state.given(Seat.RECEIVER, f"answer {number}")),
+            None,
+            state.compared[picture_key(number)].overlap,
+            called(state.compared[picture_key(number)].overlap),
+        )
+        for number in numbers
+    )
+    return (
+        Sentence(sentence(_told(spent, overlaps))),
+        Course("words and overlap, picture by picture", turns, caption),
+        SideBySide("told and understood", "told", "understood", rows),
+    )
+
+
+def _name(state: State, number: int) -> str:
+    return state.scenario.pictures[number - 1].concept or f"picture {number}"
+
+
+def _trend(slope: float, unit: str, places: int) -> str:
+    """Return what each step adds, in words: ``2.9 words fewer``."""
+    size = decimal(abs(slope)) if places else points(abs(slope) / 100)
+    noun, _, of = unit.partition(" ")
+    plural = f"{noun}{'' if float(size) == 1 else 's'} {of}".rstrip()
+    if float(size) == 0:
+        return f"as many {plural}"
+    return f"{size} {plural} {'fewer' if slope < 0 else 'more'}"
+
+
+def _told(words: list[int], overlaps: list[float]) -> str:
+    shorter, worse = trend(words), trend(overlaps)
+    spent = f"from {count(words[0], 'word')} to {words[-1]}"
+    if shorter > -0.2:
+        return f"{spent}: you did not come to need fewer"
+    if worse < -0.05:
+        return f"{spent}, but less and less arrived"
+    return f"{spent}, and {'more' if worse > 0.05 else 'as much'} arrived: you are finding a language of your own"

@@ -1,0 +1,112 @@
+"""A round of every flow, played alone in one sitting, as it is found again: shown, listed, counted and exported."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from charades.cli.main import charades
+from charades.cli.plain import Sitting
+from charades.game.events import Mode
+from charades.game.flows import FLOWS
+from charades.game.task import Stage
+from charades.reports.layout import columns
+from charades.reports.round_text import headline_lines, round_lines, transcript_lines
+from charades.reports.statistics import figures
+from charades.reports.tables import figure_lines
+from charades.results.summary import RoundSummary
+from charades.session.seating import seats_for
+from charades.session.services import Services
+from tests.terminal.flows import GAUGES, OTHERS, TITLES, answer, write_pack
+
+
+@pytest.fixture
+def played(services: Services, tmp_path: Path) -> Services:
+    services.change_settings(scenario_folders=(write_pack(tmp_path / "pack"),))
+    first = services.scenario(next(iter(OTHERS)))
+    session = services.begin(("Ada",))
+    session.deal(first, Mode.ALONE, seats_for(first, Mode.ALONE, ("Ada",)))
+    Sitting(services, session, lambda prompt: answer(prompt) or "", lambda line: None).play()
+    session.close()
+    return services
+
+
+def told(*args: str) -> str:
+    done = CliRunner().invoke(charades, ["results", *args], catch_exceptions=False)
+    assert done.exit_code == 0
+    assert "None" not in done.stdout
+    return done.stdout
+
+
+def test_every_flow_is_found_again(played: Services) -> None:
+    rounds = {each.flow: each for each in played.archive.rounds()}
+    assert list(rounds) == list(reversed(OTHERS))
+    assert all(each.stage is Stage.REVEALED for each in rounds.values())
+    priorities, mission = rounds["priorities"], rounds["mission"]
+    assert priorities.overlap is None
+    assert priorities.facets == ()
+    assert priorities.measures == {"agreement": pytest.approx(1 / 3)}
+    assert set(mission.measures) == {"brief", "how"}
+    _is_listed(rounds)
+    _is_shown()
+    _is_exported(rounds)
+    _fits_any_width(played)
+
+
+def _is_listed(rounds: dict[str, RoundSummary]) -> None:
+    listed = told("list", "--rounds")
+    for flow in ("Word drift, alone", "Priorities, alone", "Chain, alone"):
+        assert flow in listed
+    row = next(line for line in listed.splitlines() if "Priorities, alone" in line)
+    assert row.split()[-2:] == ["–", "–"]
+    assert "13 rounds revealed" in listed
+    only = figures([rounds["priorities"]])
+    assert (only.rounds, only.overlap, only.illusion, only.words_per_facet) == (1, None, None, None)
+    assert figure_lines(only) == ["1 round revealed"]
+    assert figures([rounds["word-drift"], rounds["depth"]]).words_per_facet is None
+
+
+def _is_shown() -> None:
+    shown = told("show")
+    for flow, title in TITLES.items():
+        assert f"{title} · {FLOWS[flow].title} · alone · " in shown  # type: ignore[index]
+    assert "in common" in shown
+    assert "100 %, alike" in shown
+
+
+def _is_exported(rounds: dict[str, RoundSummary]) -> None:
+    exported = {row["flow"]: row for row in csv.DictReader(io.StringIO(told("export"), newline=""))}
+    assert exported["priorities"]["overlap"] == ""
+    assert exported["priorities"]["measures"] == "agreement: 0.3333"
+    assert exported["word-drift"]["players"] == "first: Ada; second: Mara; third: Jon"
+    assert exported["illusion"]["forecasts"] == "observer: 70"
+    for row in json.loads(told("export", "--format", "json").replace("null", "0")):
+        assert row["measures"].keys() == rounds[row["flow"]].measures.keys()
+    assert told("export", "--format", "markdown").count("\n") == len(rounds) + 2
+
+
+def _fits_any_width(played: Services) -> None:
+    record = played.archive.record(played.archive.sessions()[0].session.id)
+    for each in record.rounds:
+        state = each.state()
+        assert headline_lines(state)
+        for width in (40, 80, 200):
+            for line in [*round_lines(state, width), *transcript_lines(state, width)]:
+                assert columns(line) <= width, line
+
+
+def test_nothing_is_told_of_a_round_that_is_not_over(services: Services, tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "pack")
+    scenario = services.scenario_file(str(folder / "back-brief.yaml"))
+    session = services.begin(("Ada", "Sam"))
+    session.deal(scenario, Mode.PAIR, seats_for(scenario, Mode.PAIR, ("Ada", "Sam")))
+    session.close()
+    (left,) = services.archive.rounds()
+    assert (left.flow, left.measures, left.overlap) == ("back-brief", {}, None)
+    assert not any(text in told("show") for text in GAUGES.values())
+    assert "open" in told("list", "--rounds")
