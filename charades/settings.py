@@ -38,6 +38,7 @@ class Settings:
         theme: Colours of the app.
         reduced_motion: Show changes at once instead of moving things.
         scenario_folders: Folders with packs or scenarios of one's own, beside those that ship with the program.
+        others: Names of those who sat there too, in rounds of more than two.
     """
 
     player: str = ""
@@ -45,6 +46,7 @@ class Settings:
     theme: Theme = "charades-dark"
     reduced_motion: bool = False
     scenario_folders: tuple[Path, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ def _checked(key: str, value: object) -> object:
     match key, value:
         case "player" | "partner", str():
             return clean_name(value, otherwise="")
+        case "others", list() if all(isinstance(each, str) for each in value):
+            return tuple(name for each in cast(list[str], value) if (name := clean_name(each, otherwise="")))
         case "theme", str() if value in get_args(Theme):
             return value
         case "reduced_motion", bool():
@@ -158,6 +162,7 @@ def _checked(key: str, value: object) -> object:
 _EXPECTED: Mapping[str, str] = {
     "player": 'a name in quotes, for example "Ana"',
     "partner": 'a name in quotes, for example "Ben"',
+    "others": 'a list of names in quotes, for example ["Eve", "Tom"]',
     "theme": " or ".join(f'"{theme}"' for theme in get_args(Theme)),
     "reduced_motion": "true or false",
     "scenario_folders": 'a list of folders in quotes, for example ["~/scenarios"]',

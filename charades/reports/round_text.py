@@ -110,7 +110,7 @@ def _headline(state: State, score: RoundScore, machine: RoundScore, width: int) 
     yield from _row("forecast", _forecasts(state), width)
     shown = words.illusion_points(believed)
     beside = beside_words(shown, words.illusion_points(believed_before))
-    yield from _row("illusion", f"{shown}: {words.illusion_words(believed)}{beside}", width)
+    yield from _row("illusion", f"{shown}: {words.illusion_words(believed, state.scenario.flow)}{beside}", width)
 
 
 def _facet(state: State, facet: FacetScore, machine: FacetScore, width: int) -> Iterator[str]:

@@ -83,14 +83,16 @@ def illusion_points(illusion: float) -> str:
     return f"{'−' if points < 0 else '+' if points else ''}{count(abs(points), 'point')}"
 
 
-def illusion_words(illusion: float) -> str:
-    """Return what an illusion means."""
+def illusion_words(illusion: float, flow: str = "relay") -> str:
+    """Return what an illusion means in a round of a flow."""
     points = whole_points(illusion)
-    if points > 30:
-        return "far more seemed to arrive than did"
+    sent = is_sent(flow)
     if points > 10:
-        return "more seemed to arrive than did"
-    return "judged well" if points >= -10 else "more arrived than it seemed"
+        far = "far " if points > 30 else ""
+        return f"{far}more seemed to arrive than did" if sent else f"{far}more seemed to be shared than is"
+    if points >= -10:
+        return "judged well"
+    return "more arrived than it seemed" if sent else "more is shared than it seemed"
 
 
 def mode_words(mode: Mode, people: int) -> str:

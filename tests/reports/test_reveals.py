@@ -120,6 +120,9 @@ def test_a_chain_tells_where_each_part_went() -> None:
 
 def test_a_chain_that_loses_nothing_says_so() -> None:
     assert told(revealed("chain", {}, people=3)) == "Every part came through to the end."
+    fading = {"hop 1": overlaps(1.0, 1.0, 1.0), "hop 2": overlaps(0.9, 0.9, 0.9), "hop 3": overlaps(0.81, 0.81, 0.81)}
+    # ln 2 / −ln 0.9 = 6.6
+    assert told(revealed("chain", fading, people=3)).endswith("half of the meaning would be gone after 6.6 hops.")
 
 
 def test_a_back_brief_shows_each_loop_and_what_was_confirmed_though_lost() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.app import App
+from textual.widgets import Static
 
 from charades import tui
 from charades.game import events as ev
@@ -25,6 +27,7 @@ from charades.tui.widgets.blocks import BlockView
 from charades.tui.widgets.blocks.paper import Paper, Room
 from charades.tui.widgets.blocks.view import NARROW, drawn
 from charades.tui.widgets.doubt import DoubtRow
+from charades.tui.widgets.facet import FacetReveal
 from tests.game.doubtful import LATE, doubtful_score
 from tests.game.flow_scenarios import WAYS
 from tests.reports.reveal_rounds import overlaps, revealed
@@ -175,3 +178,16 @@ async def test_what_is_settled_changes_the_blocks() -> None:
         after = [view.block for view in stand.screen.query(BlockView)]
         assert after == list(reveal_blocks(stand.kept.state))
         assert after != before
+
+
+async def test_the_pairs_of_word_drift_have_names_and_cards_only_where_there_is_something_to_settle() -> None:
+    seats = (Seat.FIRST, Seat.SECOND, Seat.THIRD)
+    score = doubtful_score()
+    found = replace(score, facets=score.facets[:1])
+    scores = {f"{one} {other}": overlaps(0.9, 0.9, 0.9) for one in seats for other in seats if one is not other}
+    plain = {key: replace(each, facets=each.facets[:1]) for key, each in scores.items()}
+    stand = Stand(revealed("word-drift", {**plain, "first third": found}, people=3))
+    async with stand.run_test(size=(100, 40)):
+        (card,) = stand.screen.query(FacetReveal)
+        assert card.facet.name == "first third"
+        assert "Ada and Eve" in str(card.query_one(".facet-name", Static).content)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from charades.meaning.distortions.pair import Pair
+from charades.meaning.distortions.restatement import restated
 from charades.meaning.grammar.polarity import denies
 from charades.meaning.grammar.slots import places
 from charades.meaning.reading import Reading, Word, is_content
@@ -31,6 +32,8 @@ def harmless(pair: Pair) -> bool:
     ours, theirs = pair.reference, pair.reconstruction
     if not ours.words or not theirs.words or pair.opposed:
         return False
+    if restated(pair):
+        return True
     if _function_words(ours.doc) != _function_words(theirs.doc):
         return False
     if _passive(ours.doc) != _passive(theirs.doc):

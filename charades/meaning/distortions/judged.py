@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from charades.game.scorecard import Distortion, DistortionKind, Span
 from charades.meaning.distortions.pair import Pair, distortion
+from charades.meaning.distortions.restatement import restated
 from charades.meaning.reading import Reading
 
 SURE, EXCHANGED = 0.6, 2
@@ -38,6 +39,8 @@ def judged(pair: Pair, found: tuple[Distortion, ...], opposed: float, kind: Dist
         opposed: Chance that one text turns the other around, all considered.
         kind: The likeliest way in which it does.
     """
+    if restated(pair):
+        return tuple(finding for finding in found if finding.hard)
     sure = opposed >= SURE and _exchanged(pair) <= EXCHANGED
     if found:
         return tuple(

@@ -22,6 +22,7 @@ from charades.meaning.alignment import OPPOSED
 from charades.meaning.distortions.clauses import agreement, alone, negators, outright, stated, supposed
 from charades.meaning.distortions.moved import find as find_moved
 from charades.meaning.distortions.pair import Pair, distortion, phrase
+from charades.meaning.distortions.restatement import bounded
 from charades.meaning.grammar.comparatives import COMPARATIVE, SUPERLATIVE
 from charades.meaning.reading import Word
 
@@ -91,7 +92,7 @@ def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
         denier = ours if ours.denied else theirs
         if ours.denied == theirs.denied or not denier.locus or strength < NEAR or word.token.pos_ == "NUM":
             continue
-        if _told_alike(word.token, other.token) or _raised(word.token, other.token):
+        if _told_alike(word.token, other.token) or _raised(word.token, other.token) or bounded(pair):
             continue
         if _told_by_opposites(pair, ours.cues, theirs.cues):
             continue

@@ -48,7 +48,9 @@ class Pair:
     def opposite(self, word: Word, other: Word) -> bool:
         """Return whether two words oppose each other."""
         lexicon = self.reference.lexicon
-        return lexicon.opposite(word.lemma, other.lemma) and not lexicon.same(word.lemma, other.lemma)
+        if lexicon.opposite(word.lemma, other.lemma) and not lexicon.same(word.lemma, other.lemma):
+            return True
+        return _undone(word.token.lower_, other.token.lower_)
 
     @cached_property
     def opposed(self) -> tuple[tuple[Word, Word], ...]:
@@ -70,6 +72,12 @@ class Pair:
     def matched(self, ours: Token, theirs: Token) -> bool:
         """Return whether a token of the reference answers to one of the reconstruction, and to no other better."""
         return any(word.token.i == ours.i and other.token.i == theirs.i for word, other, _ in self.alignment.pairs)
+
+
+def _undone(form: str, other: str) -> bool:
+    """Return whether one of two participles has *un-* before the other one: *paid* and *unpaid*."""
+    short, long = sorted((form, other), key=len)
+    return long == "un" + short and short.endswith(("ed", "en", "id", "wn"))
 
 
 def joined(token: Token, other: Token) -> bool:

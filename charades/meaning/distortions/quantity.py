@@ -50,7 +50,7 @@ def find(pair: Pair) -> Iterator[Distortion]:
         one, two = ours[mine], theirs[other]
         if {one, two} & told:
             continue
-        if (_comparable(pair, one, two) and not one.same(two)) or (one.same(two) and _faces(one, two)):
+        if (_comparable(pair, one, two) and not one.same(two)) or (one.same(two) and _faces(one, two) and not _turned(pair, one, two)):
             told |= {one, two}
             yield _finding(pair, one, two, hard=True)
     alike = [

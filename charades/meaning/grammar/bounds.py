@@ -12,7 +12,8 @@ Bound = Literal["", "least", "most", "above", "below"]
 
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("least", re.compile(r"(at least|no (less|fewer|earlier) than|not (less|fewer) than|a minimum of|minimum)$")),
-    ("most", re.compile(r"(at most|no (more|longer|later) than|not more than|up to|a maximum of|maximum|within)$")),
+    ("most", re.compile(r"(at most|no (more|longer|later) than|up to|a maximum of|maximum|within)$")),
+    ("most", re.compile(r"(not|n't|never)( (for|by|in|to|with))? (more|longer|later) than$")),
     ("above", re.compile(r"(more than|over|above|greater than|longer than|exceed\w*|upwards of|beyond)$")),
     ("below", re.compile(r"(less than|fewer than|under|below|shorter than)$")),
 )
@@ -26,7 +27,7 @@ def bound_of(doc: Doc, first: int, last: int) -> Bound:
     """Return what the words around the tokens ``first`` to ``last`` of an amount make of it."""
     while first and doc[first - 1].lower_ in ("a", "an", "the", "about"):
         first -= 1
-    before = " ".join(token.lower_ for token in doc[max(0, first - 3) : first])
+    before = " ".join(token.lower_ for token in doc[max(0, first - 4) : first])
     after = " ".join(token.lower_ for token in doc[last + 1 : last + 3])
     return next(_bounds(before, after), "")
 

@@ -21,7 +21,7 @@ _WITHOUT = frozenset({"without", "except", "minus"})
 _STOPPERS = frozenset([
     "stop", "avoid", "refuse", "fail", "cease", "quit", "prevent", "forbid", "ban", "prohibit", "deny", "reject",
     "lack", "skip", "omit", "cancel", "abandon", "neglect", "exclude", "refrain", "disallow", "abolish",
-    "eliminate", "discontinue", "scrap", "halt", "doubt",
+    "eliminate", "discontinue", "scrap", "halt", "doubt", "contraindicate",
 ]) | {"rule out", "leave out", "give up", "call off", "turn down", "phase out"}  # fmt: skip
 """Verbs that deny what they govern."""
 _STOPPERS_TO = frozenset({"decline", "forget", "omit", "fail", "refuse", "neglect"})
@@ -30,6 +30,8 @@ _ENDERS = frozenset({"stop", "cease", "end", "halt"})
 """Verbs that deny their subject where they govern nothing: *the music stopped*."""
 _SCARCELY = frozenset({"hardly", "scarcely", "barely"})
 _UNABLE = frozenset({"unable", "impossible", "unlikely", "unwilling", "reluctant", "forbidden", "prohibited"})
+_BARRED = frozenset({"contraindicated", "forbidden", "prohibited", "banned", "taboo"})
+"""Words that deny what they are said of."""
 _LACKS = frozenset({"lack", "absence", "ban", "refusal", "failure", "inability"})
 _MISSING = frozenset({"lose", "miss", "absent", "missing", "rid", "free", "clear", "except", "instead", "over"})
 """Words that deny in some uses only, so that what they deny is not known."""
@@ -84,10 +86,12 @@ def _descend(head: Token, inherited: tuple[int, ...], scopes: dict[int, tuple[in
     while stack:
         token, outer = stack.pop()
         cues = _cues(token)
-        own = outer + cues
+        own = cues if _resumes(token, cues) else outer + cues
         scopes[token.i] = own
         if cues:
             loci.update(_loci(token))
+            if any(token.doc[cue].lower_ == "neither" for cue in cues):
+                loci.update(child.i for child in token.children if child.dep_ == "conj")
         for child in token.children:
             passed = own if _reaches(token, child) else outer
             turned = _turns(token, child)
@@ -102,8 +106,8 @@ def _cues(token: Token) -> tuple[int, ...]:
     found = []
     for child in token.children:
         lower = child.lower_
-        if _no_denial(child) or _denies_next(token, child) or _eager(token):
-            continue
+        if _no_denial(child) or _denies_next(token, child) or _eager(token) or (lower == "nor" and found):
+            continue  # *nor* goes on with the denial before it
         if (
             lower in _DENIERS
             and child.dep_ in ("neg", "advmod", "preconj", "cc", "det")
@@ -119,6 +123,12 @@ def _cues(token: Token) -> tuple[int, ...]:
         elif lower in ("longer", "more") and any(grand.lower_ == "no" for grand in child.children):
             found.append(child.i)
     return tuple(found)
+
+
+def _resumes(token: Token, cues: tuple[int, ...]) -> bool:
+    """Return whether a *neither* tells anew what was denied already: *he takes nothing, neither food nor water*."""
+    cue = token.doc[cues[0]] if cues else token
+    return cue.lower_ == "neither" and cue.dep_ == "preconj" and token.pos_ not in ("VERB", "AUX")
 
 
 def _eager(verb: Token) -> bool:
@@ -204,6 +214,9 @@ def _turns(head: Token, child: Token) -> int | None:
         return head.i
     if lemma in _ENDERS and child.dep_ == "nsubj" and not any(_has(head, dep) for dep in ("dobj", "xcomp", "ccomp")):
         return head.i
+    if child.dep_ in ("nsubj", "nsubjpass"):
+        barred = (grand for grand in head.children if grand.dep_ == "acomp" and grand.lower_ in _BARRED)
+        return next((grand.i for grand in barred), None)
     if head.lower_ in _UNABLE and child.dep_ in ("xcomp", "ccomp", "csubj"):
         return head.i
     if head.dep_ in ("prep", "cc") and _prevents(head) and child.dep_ in ("pobj", "pcomp"):

@@ -127,6 +127,8 @@ def _read(word: Token, share: Share, verb: Token, polarity: tuple[Polarity, ...]
     if near & _ALMOST and share == "all":
         share = "most"
     denies = lower in _NONE or (lower == "one" and any(child.lower_ == "no" for child in word.children))
+    if lower in ("somebody", "someone") and any(verb.doc[cue].lower_ == "unless" for cue in cues):
+        return "all", denied, True  # *unless somebody calls*: if nobody does
     share = "all" if denies else share
     return share, denied != (denies and word.i not in cues and not _no_of(word, cues)), denies
 

@@ -14,6 +14,7 @@ from math import isclose
 from spacy.tokens import Doc, Token
 
 from charades.meaning.grammar.bounds import Bound, bound_of
+from charades.meaning.grammar.dimensions import measured
 from charades.meaning.grammar.units import CONVERSIONS, CURRENCIES, DEGREES, UNITS
 
 EXACT = 0.03
@@ -139,7 +140,7 @@ def quantities(doc: Doc) -> tuple[Quantity, ...]:
             found.append(quantity)
             index = quantity.last
         index += 1
-    return tuple(_summed(doc, list(_completed(doc, found))))
+    return tuple(_summed(doc, list(_completed(doc, list(measured(doc, found))))))
 
 
 def _completed(doc: Doc, found: list[Quantity]) -> Iterator[Quantity]:

@@ -4,6 +4,7 @@
     lines     blocks as lines of text
     wording   figures and lists in plain words
     settling  a round as the players settled it
+    titles    what the parts of its score are called
 
 and a module a flow, each with ``blocks(state)``: first a sentence that says what happened, then what shows it.
 """
@@ -32,9 +33,10 @@ from charades.reports.reveals import (
 from charades.reports.reveals.blocks import Block
 from charades.reports.reveals.lines import block_lines
 from charades.reports.reveals.settling import as_settled
+from charades.reports.reveals.titles import facet_title, pair_of
 from charades.scenario.model import FlowKey
 
-__all__ = ["Block", "block_lines", "reveal_blocks"]
+__all__ = ["Block", "block_lines", "facet_title", "pair_of", "reveal_blocks"]
 
 _BLOCKS: Mapping[FlowKey, Callable[[State], tuple[Block, ...]]] = {
     "gauges": gauges.blocks,

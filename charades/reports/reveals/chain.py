@@ -11,6 +11,9 @@ from charades.reports.reveals.blocks import Block, Hops, Labelled, Sentence, Tex
 from charades.reports.reveals.ranking import unique
 from charades.reports.reveals.wording import decimal, ordinal, plain, points, quoted_list, sentence
 
+_FAR = 30
+"""A half-life of more hops is not worth telling."""
+
 
 def blocks(state: State) -> tuple[Block, ...]:
     """Return the decay with the trail of each part, and what was passed on."""
@@ -52,10 +55,13 @@ def _told(trails: tuple[Trail, ...], left: tuple[float, ...]) -> str:
             lost.setdefault(gone, []).append(trail.facet)
     parts = [_at(hop, turned[hop], "turned around") for hop in sorted(turned)]
     parts += [_at(hop, lost[hop], "lost") for hop in sorted(lost)]
+    parts = parts or ["every part came through to the end"]
     life = half_life(left)
-    if life is not None and life < 50:
+    if life is not None and life <= len(left):
         parts.append(f"half of the meaning is gone after {decimal(life)} hops")
-    return sentence("; ".join(parts) or "every part came through to the end")
+    elif life is not None and life < _FAR:
+        parts.append(f"at this pace half of the meaning would be gone after {decimal(life)} hops")
+    return sentence("; ".join(parts))
 
 
 def _at(hop: int, names: list[str], what: str) -> str:

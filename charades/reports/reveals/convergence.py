@@ -7,7 +7,7 @@ from charades.game.flows.convergence import picture_key, words_spent
 from charades.game.measures.convergence import trend
 from charades.game.state import State
 from charades.reports.reveals.blocks import Block, Course, Pair, Sentence, SideBySide, Turn
-from charades.reports.reveals.wording import called, decimal, plain, points, sentence
+from charades.reports.reveals.wording import called, decimal, plain, sentence
 from charades.reports.words import count
 
 
@@ -23,8 +23,8 @@ def blocks(state: State) -> tuple[Block, ...]:
         for number, overlap in zip(numbers, overlaps, strict=True)
     )
     spent = [turn.words for turn in turns]
-    fewer, more = _trend(trend(spent), "word", 1), _trend(100 * trend(overlaps), "point of overlap", 0)
-    caption = f"each picture {fewer}, and {more}"
+    steps = _more(trend(spent), "word", "fewer", "more"), _more(100 * trend(overlaps), "point", "less", "more")
+    caption = f"each picture {steps[0]}, and {steps[1]} of overlap"
     rows = tuple(
         Pair(
             _name(state, number),
@@ -47,14 +47,12 @@ def _name(state: State, number: int) -> str:
     return state.scenario.pictures[number - 1].concept or f"picture {number}"
 
 
-def _trend(slope: float, unit: str, places: int) -> str:
-    """Return what each step adds, in words: ``2.9 words fewer``."""
-    size = decimal(abs(slope)) if places else points(abs(slope) / 100)
-    noun, _, of = unit.partition(" ")
-    plural = f"{noun}{'' if float(size) == 1 else 's'} {of}".rstrip()
+def _more(slope: float, unit: str, less: str, more: str) -> str:
+    """Return what each step adds, in words: ``2.9 words fewer``; ``as many words`` where it adds nothing."""
+    size = decimal(abs(slope))
     if float(size) == 0:
-        return f"as many {plural}"
-    return f"{size} {plural} {'fewer' if slope < 0 else 'more'}"
+        return f"as many {unit}s"
+    return f"{size} {unit}{'' if float(size) == 1 else 's'} {less if slope < 0 else more}"
 
 
 def _told(words: list[int], overlaps: list[float]) -> str:

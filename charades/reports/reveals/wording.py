@@ -8,7 +8,7 @@ from charades.cleaning import clean
 from charades.game.content import Content, Texts
 from charades.game.scorecard import FacetScore, Verdict
 from charades.game.verdict import ALIGNED, PARTIAL
-from charades.reports.words import VERDICTS, whole_points
+from charades.reports.words import LIKENESS, VERDICTS, whole_points
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven")
@@ -57,15 +57,7 @@ def called(overlap: float) -> Verdict:
 
 def verdict_in_words(verdict: Verdict, *, mutual: bool = False) -> str:
     """Return a verdict in words; ``mutual`` for two texts of which neither was sent."""
-    return _MUTUAL[verdict] if mutual else VERDICTS[verdict]
-
-
-_MUTUAL: Mapping[Verdict, str] = {
-    "aligned": "the same",
-    "partial": "the same in part",
-    "different": "different",
-    "contradicted": "opposite",
-}
+    return LIKENESS[verdict] if mutual else VERDICTS[verdict]
 
 
 def sentence(text: str) -> str:

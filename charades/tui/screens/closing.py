@@ -24,11 +24,7 @@ from charades.tui.widgets.headline import signed
 class ClosingScreen(Screen[None]):
     """What the session came to; dismissed with any of the usual keys."""
 
-    DEFAULT_CSS = """
-    ClosingScreen #closing-sum { height: auto; padding-bottom: 1; }
-    ClosingScreen.-short #closing-sum { padding-top: 0; }
-    ClosingScreen.-narrow #closing { padding: 0 1; }
-    """
+    DEFAULT_CSS = "ClosingScreen Told { padding-top: 1; }"
     BINDINGS = [Binding("enter,f10,escape", "dismiss(None)", "home")]
 
     def __init__(self, session: PlaySession) -> None:

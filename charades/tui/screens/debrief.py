@@ -38,15 +38,18 @@ _LOOK_AGAIN = 0.25
 class Told(Vertical):
     """Sections of a debrief, one below the other; ``show`` puts others in their place."""
 
+    SCOPED_CSS = False  # a narrow screen is told by a class of the screen
     DEFAULT_CSS = """
     Told { height: auto; }
     Told .told-title { text-style: bold; color: $primary; padding-top: 1; }
     Told .told-title.-first { padding-top: 0; }
     Told .told-row { height: auto; padding-left: 2; }
     Told .told-label { width: 20; padding-right: 2; color: $muted; text-style: bold; }
-    Screen.-narrow Told .told-row { layout: vertical; }
-    Screen.-narrow Told .told-label { width: 100%; }
-    Screen.-narrow Told .said { width: 100%; padding-left: 2; }
+    Told .told-bullet { width: 2; }
+    Screen.-narrow Told .told-row { padding-left: 0; }
+    Screen.-narrow Told .-labelled { layout: vertical; }
+    Screen.-narrow Told .-labelled .told-label { width: 100%; }
+    Screen.-narrow Told .-labelled .said { width: 100%; padding-left: 2; }
     """
 
     def __init__(self, sections: Iterable[Section]) -> None:
@@ -59,20 +62,21 @@ class Told(Vertical):
             yield Static(section.title, classes="told-title" if number else "told-title -first", markup=False)
             yield from _rows(section)
 
-    async def show(self, sections: Iterable[Section]) -> None:
+    def show(self, sections: Iterable[Section]) -> None:
         """Show other sections."""
         self._sections = tuple(sections)
-        await self.recompose()
+        self.refresh(recompose=True)
 
 
 def _rows(section: Section) -> Iterator[Widget]:
     labelled = any(row.label for row in section.rows)
     for row in section.rows:
         if not labelled:
-            yield Horizontal(Static("•", classes="bullet"), Static(_text(row), classes="said"), classes="told-row plain")
-            continue
-        label = Static(row.label, classes="told-label", markup=False)
-        yield Horizontal(label, Static(_text(row), classes="said"), classes="told-row")
+            label = Static("•", classes="told-bullet")
+        else:
+            label = Static(row.label, classes="told-label", markup=False)
+        kind = "told-row -labelled" if labelled else "told-row"
+        yield Horizontal(label, Static(_text(row), classes="said"), classes=kind)
 
 
 def _text(row: Row) -> Content:
@@ -95,14 +99,15 @@ class DebriefScreen(WritingScreen):
         scoring: The scorer, which tells which message did it; it is asked in a thread. Without it that is left out.
     """
 
-    DEFAULT_CSS = """
+    CSS = """
     DebriefScreen #debrief { height: 90%; }
     DebriefScreen #debrief-told { height: 1fr; }
     DebriefScreen #debrief-told:focus { scrollbar-background: $panel; }
-    DebriefScreen .bullet { width: 2; }
     DebriefScreen #debrief-wait { color: $text-muted; height: auto; display: none; }
     DebriefScreen Editor { max-height: 5; }
-    DebriefScreen.-narrow #debrief, DebriefScreen.-short #debrief { max-width: 100%; width: 100%; height: 1fr; max-height: 100%; }
+    DebriefScreen.-narrow #debrief, DebriefScreen.-short #debrief {
+        width: 100%; max-width: 100%; height: 1fr; max-height: 100%; padding: 0 1;
+    }
     """
     BINDINGS = [
         Binding("escape", "dismiss(None)", "back"),
@@ -134,7 +139,7 @@ class DebriefScreen(WritingScreen):
             with VerticalScroll(id="debrief-told"):
                 yield Told(self._sections(debrief(self._state) if self._state else None))
             yield Static("The messages are being read one by one …", id="debrief-wait", markup=False)
-            yield Editor("A note to keep with this round …", id="note")
+            yield Editor("A note for this round; Enter keeps it …", id="note")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -180,12 +185,12 @@ class DebriefScreen(WritingScreen):
             told = debrief(self._state, winning_clues(self._state, self._scoring.compare))
         except CharadesError:
             told = None  # no scorer: what stands there already is all that can be told
-        self.app.call_from_thread(self._tell, told)
+        self.app.call_from_thread(self._read, told)
 
-    async def _tell(self, told: Debrief | None) -> None:
-        """Show the debrief with the clues; where somebody reads is where they go on reading."""
+    def _read(self, told: Debrief | None) -> None:
+        """Show the debrief with the clues; whoever reads goes on where they are."""
         if not self.is_attached:
             return
         self.query_one("#debrief-wait").display = False
         if told is not None:
-            await self.query_one(Told).show(debrief_sections(told))
+            self.query_one(Told).show(debrief_sections(told))

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from charades.cleaning import clean
 from charades.errors import CharadesError
+from charades.game.task import Stage
 from charades.reports.round_text import round_lines
 from charades.reports.statistics import Figures, figures
 from charades.reports.words import count
@@ -87,9 +88,9 @@ class HistoryScreen(Screen[None]):
 
     @on(OptionList.OptionSelected, "#rounds")
     def open_round(self, event: OptionList.OptionSelected) -> None:
-        """Open the reveal of the round under the cursor; one that was not revealed, and has no score, stays covered."""
+        """Open the reveal of the round under the cursor; one that was not revealed stays covered."""
         chosen = self._rounds[event.option_index]
-        if chosen.overlap is not None:
+        if chosen.stage is Stage.REVEALED:
             self._open(chosen)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)

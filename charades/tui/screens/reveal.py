@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Protocol
 
@@ -22,7 +22,7 @@ from charades.game.state import State
 from charades.reports import words
 from charades.reports.explanation import explain_round
 from charades.reports.marking import quotes
-from charades.reports.reveals import reveal_blocks
+from charades.reports.reveals import facet_title, pair_of, reveal_blocks
 from charades.reports.rulings import beside_words, sides_of
 from charades.reports.statistics import words_per_facet
 from charades.tui.screens.debrief import DebriefScreen
@@ -37,8 +37,6 @@ from charades.tui.widgets.key_line import KeyLine
 
 _ARRIVED = "H O W   M U C H   A R R I V E D"
 _AGREED = "H O W   F A R   Y O U   A G R E E"
-_TITLES = dict.fromkeys(("word-drift", "priorities", "canvas", "depth"), _AGREED)
-"""Where nobody sends, nothing arrives."""
 
 
 class AfterReveal(Enum):
@@ -76,6 +74,10 @@ class RevealScreen(Screen[AfterReveal]):
         note: What is to be known of it besides, in a line above it.
     """
 
+    CSS = """
+    RevealScreen.-tall.-blocks #facets { height: 1fr; max-height: 100%; }
+    """
+
     BINDINGS = [
         Binding("n", "dismiss_with('next')", "next"),
         Binding("down,j", "app.focus_next", "part", key_display="↑↓"),
@@ -98,16 +100,16 @@ class RevealScreen(Screen[AfterReveal]):
     def compose(self) -> ComposeResult:
         """Lay out headline, facets and figures."""
         state = self._session.state
-        sent, got = labels(state)
-        yield Static(_TITLES.get(state.scenario.flow, _ARRIVED), id="reveal-title", markup=False)
+        yield Static(_ARRIVED if words.is_sent(state.flow.key) else _AGREED, id="reveal-title", markup=False)
         if self._remark:
             yield Static(clean(self._remark), id="reveal-note", markup=False)
         if state.score is not None:
             yield Headline(state)
         with Facets(id="facets"):
-            yield RevealBlocks(reveal_blocks(state))
-            for number, facet in enumerate(state.score.facets if state.score else ()):
-                yield FacetReveal(facet, state.rulings, sent, got, sides_of(state), delay=number * FILL_SECONDS)
+            blocks = reveal_blocks(state)
+            self.set_class(bool(blocks), "-blocks")
+            yield RevealBlocks(blocks)
+            yield from _cards(state)
             if state.score and state.score.added:
                 quoted = " · ".join(quotes(state.score.added, *(state.reconstruction or {}).values()))
                 yield Static(
@@ -185,14 +187,30 @@ class RevealScreen(Screen[AfterReveal]):
         return True
 
 
+def _cards(state: State) -> Iterator[FacetReveal]:
+    """Yield a card for each facet; of word drift's pairs, whom the matrix tells, for those that differ in a finding."""
+    facets = state.score.facets if state.score else ()
+    telling = [facet for facet in facets if facet.card.distortions or not pair_of(state, facet.name)]
+    for number, facet in enumerate(telling):
+        sent, got = pair_of(state, facet.name) or labels(state)
+        yield FacetReveal(
+            facet,
+            state.rulings,
+            sent,
+            got,
+            sides_of(state),
+            delay=number * FILL_SECONDS,
+            title=facet_title(state, facet.name),
+            mutual=not words.is_sent(state.flow.key),
+        )
+
+
 def labels(state: State) -> tuple[str, str]:
     """Return what the two sides of a facet are called."""
     names = state.players
     match state.scenario.flow:
         case "canvas" | "depth":
             return names.get(Seat.FIRST, "one"), names.get(Seat.SECOND, "the other")
-        case "word-drift":
-            return "one", "the other"
         case "chain":
             return "the picture", names[state.table.seats[-1]]
         case "media":

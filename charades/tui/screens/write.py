@@ -68,7 +68,9 @@ class WriteScreen(TaskScreen):
     def _placeholder(self) -> str:
         if self.asked.optional:
             return "Leave it empty, or write …"
-        return "In your own words. Enter hands it in." if len(self._keys) == 1 else "In your own words …"
+        if len(self._keys) > 1:
+            return "In your own words …"
+        return "Write here. Enter sends it." if self.asked.says else "In your own words. Enter hands it in."
 
     def on_mount(self) -> None:
         """Fill in the draft of an earlier sitting, or what stands there to begin with."""

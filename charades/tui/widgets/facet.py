@@ -19,6 +19,7 @@ from charades.reports.marking import quotes
 from charades.reports.rulings import Sides, card_words, finding_words
 from charades.tui.tones import ADDED, LOST, TURNED, VERDICT_TONES, Tone
 from charades.tui.widgets.bars import ShareBar
+from charades.tui.widgets.blocks.paper import said_of
 from charades.tui.widgets.doubt import DoubtRow
 
 
@@ -32,6 +33,8 @@ class FacetReveal(Vertical, can_focus=True):
         got: Who gave the reconstruction.
         sides: Whose words the findings quote.
         delay: Seconds before the bar fills.
+        title: What the facet is called; its name where it is empty.
+        mutual: Whether neither text was sent, so that nothing arrived or was lost.
     """
 
     BINDINGS = [Binding("enter", "why", "why")]
@@ -44,7 +47,16 @@ class FacetReveal(Vertical, can_focus=True):
             self.facet = facet
 
     def __init__(
-        self, facet: FacetScore, rulings: Rulings, sent: str, got: str, sides: Sides, *, delay: float = 0.0
+        self,
+        facet: FacetScore,
+        rulings: Rulings,
+        sent: str,
+        got: str,
+        sides: Sides,
+        *,
+        delay: float = 0.0,
+        title: str = "",
+        mutual: bool = False,
     ) -> None:
         super().__init__(classes="facet")
         self.facet = facet
@@ -52,14 +64,16 @@ class FacetReveal(Vertical, can_focus=True):
         self._labels = (clean(sent), clean(got))
         self._sides = sides
         self._delay = delay
+        self._title = clean(title or facet.name)
+        self._mutual = mutual
 
     def compose(self) -> ComposeResult:
         """Lay out the bar and the texts."""
         facet, card = self.facet, self.settled.card
         tone = VERDICT_TONES[card.verdict]
         with Horizontal(classes="facet-bar"):
-            yield Static(Content.styled(clean(facet.name), "bold"), classes="facet-name")
-            yield ShareBar(card.overlap, tone, verdict_words(tone), delay=self._delay)
+            yield Static(Content.styled(self._title, "bold"), classes="facet-name")
+            yield ShareBar(card.overlap, tone, said_of(card.verdict, mutual=self._mutual), delay=self._delay)
         yield Static(classes="machine")
         with Horizontal(classes="texts"):
             yield Static(_told(self._labels[0], facet.reference, card.lost, "underline $error"), classes="text")
@@ -86,7 +100,7 @@ class FacetReveal(Vertical, can_focus=True):
         self._rulings = rulings
         card = self.settled.card
         tone = VERDICT_TONES[card.verdict]
-        self.query_one(ShareBar).show(card.overlap, tone, verdict_words(tone))
+        self.query_one(ShareBar).show(card.overlap, tone, said_of(card.verdict, mutual=self._mutual))
         self._show_machine()
         for row in self.query(DoubtRow):
             row.show(rulings.get(row.doubt, Ruling.OPEN))
@@ -110,11 +124,6 @@ class FacetReveal(Vertical, can_focus=True):
         said = self.query_one(".machine", Static)
         said.display = counts != before
         said.update(Content.styled(f"the machine said {before}", "$muted"))
-
-
-def verdict_words(tone: Tone) -> str:
-    """Return what became of a facet, with the sign where a short bar may not show it."""
-    return f"{tone.sign} {tone.word}" if tone is TURNED else tone.word
 
 
 def _told(label: str, text: str, spans: Sequence[Span], style: str) -> Content:

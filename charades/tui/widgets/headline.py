@@ -45,10 +45,10 @@ class Headline(Horizontal):
                 yield Static(f"the machine said {signed(before)}", id="illusion-machine", markup=False)
         with Vertical(id="evidence"):
             # On a terminal of few columns or rows the large number gives way to this line.
-            yield Static(_in_short(believed, before), id="illusion-short")
+            yield Static(_in_short(believed, before, state.scenario.flow), id="illusion-short")
             yield Static(_thoughts(state, state.settled.overlap), id="thoughts")
             yield TruthScale(state.settled.overlap, state.forecasts)
-            yield Static(Content.styled(in_words(believed), "italic"), id="in-words")
+            yield Static(Content.styled(in_words(believed, state.scenario.flow), "italic"), id="in-words")
             if state.doubts:
                 yield Static(_doubts(state, state.settled.overlap, state.score.overlap), id="doubts", markup=False)
 
@@ -79,10 +79,10 @@ def _doubts(state: State, overlap: float, machine: float) -> str:
     return f"{words.count(number, 'finding')} below {stands} unless you overrule {it}"
 
 
-def _in_short(believed: float | None, before: float | None) -> Content:
+def _in_short(believed: float | None, before: float | None, flow: str) -> Content:
     """Return the illusion with its meaning, and what the machine said where that differs."""
     beside = f" (the machine said {signed(before)})" if signed(believed) != signed(before) else ""
-    return Content.assemble("illusion ", (signed(believed), "bold $primary"), f": {in_words(believed)}{beside}")
+    return Content.assemble("illusion ", (signed(believed), "bold $primary"), f": {in_words(believed, flow)}{beside}")
 
 
 def _points(overlap: float) -> str:
@@ -111,6 +111,6 @@ def signed(illusion: float | None) -> str:
     return "–" if illusion is None else words.illusion_points(illusion).partition(" ")[0]
 
 
-def in_words(illusion: float | None) -> str:
-    """Return what an illusion means."""
-    return "nobody forecast" if illusion is None else words.illusion_words(illusion)
+def in_words(illusion: float | None, flow: str) -> str:
+    """Return what an illusion means in a round of a flow."""
+    return "nobody forecast" if illusion is None else words.illusion_words(illusion, flow)

@@ -98,6 +98,17 @@ _NOT_STEPS = re.compile(
     r"first(?:ly)?\ (?:comes?|goes|go|are|is|week|month|year|day|aid|time|version|class|floor|half|choice|shift"
     r"|of\ (?!all))\b"
 )
+_THING = (
+    r"(?:the|an?|our|your|their|his|her|my|all|every|each|both|this|that|these|those|everyone|everybody|everything)\b"
+    r"(?:\ [^\s.,;:!?]+){0,8}?"
+)
+_RANKING = re.compile(
+    rf"first(?:ly|\ of\ all)?,?\ {_THING}(?:(?:[,;]\ ?(?:and\ )?|\ and\ )"
+    rf"(?:(?:then|next|after\ that|afterwards|second(?:ly)?|third(?:ly)?|finally|lastly|last),?\ )?{_THING}"
+    r"(?:\ last)?)+\ ?(?:[.!?:\n]|$)",
+    re.VERBOSE,
+)
+"""Things in a row, and nothing that is done with them."""
 _ITEM = re.compile(r"^[ ]*(?:\d+[.)]|[-*•])[ ]+(?P<word>[a-z]+)\b", re.MULTILINE)
 _DONE_BY_HAND = word_set(
     """
@@ -156,7 +167,7 @@ def _spans(normal: Normal) -> Iterator[tuple[int, int]]:
     for match in _COMMAND.finditer(text):
         yield match.start("command"), match.end("more")
     for match in _SEQUENCE.finditer(text):
-        if not _NOT_STEPS.match(match["first"]):
+        if not _NOT_STEPS.match(match["first"]) and not _ranks(text, match.start("first")):
             yield match.span("first")
     yield from _listed_commands(text)
     for match in _FILE.finditer(text):
@@ -176,6 +187,15 @@ def _is_means(form: str, after: str) -> bool:
 
 def _clause_after(text: str, start: int) -> str:
     return re.split(r"[.,;:!?\n]", text[start:], maxsplit=1)[0]
+
+
+def _ranks(text: str, start: int) -> bool:
+    """Whether *first* begins a row of things that tells their rank: *first the home, then the dairy*."""
+    row = _RANKING.match(text, start)
+    if row is None or _FINITE.search(row.group()):
+        return False
+    words = [re.sub(r"\W", "", word) for word in row.group().split()]
+    return not any(_DONE_BY_HAND.intersection((word, *bases(word))) for word in words)
 
 
 def _listed_commands(text: str) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,14 @@ _NEW_SENTENCE = re.compile(r"(?:^|[.!?:;…\n\"“(\[•]|\s[-–—*])\s*[\"'�
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st"))
 _AFTER_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. $")
 _NO_NAMES = word_set("ok okay tv god internet i")
+_CALENDAR = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september
+    october november december easter christmas
+    """
+)
+"""Days, months and feasts, which name a time, though some are names of people or papers as well."""
 _RANKS = word_set(
     "king queen prince princess emperor empress pope president minister sir madam lord lady mum mom dad grandma grandpa"
 )
@@ -60,6 +68,8 @@ class NoNames(Rule):
 
 def _is_name(normal: Normal, token: Token, shouted: bool) -> bool:
     form = token.readings[-1]
+    if form in _CALENDAR:
+        return False
     if form in FUNCTION_WORDS or form in _NO_NAMES or form in _TITLES or len(form) < 2:
         return False
     if form in lexicon().names or form in _familiar():

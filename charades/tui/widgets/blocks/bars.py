@@ -46,7 +46,8 @@ def _bar(row: Bar, wide: int, tail: int, room: Room, *, mutual: bool) -> Iterato
     tone, words = tone_of(row.verdict), _words(row, mutual, row.note)
     short = words if columns(words) <= tail else said_of(row.verdict, mutual=mutual)
     length = max(6, room.width - wide - tail - 8)
-    filled = round(min(1.0, max(0.0, row.share)) * length)
+    # What is more than nothing shows.
+    filled = max(row.share > 0, round(min(1.0, max(0.0, row.share)) * length))
     yield Content.assemble(
         label(row.label, wide),
         "  ",
