@@ -14,6 +14,7 @@ COMMANDS = [
     *((name, "--help") for name in ("app", "play", "score", "explain", "guess", "check", "lint", "new", "schema")),
     ("results", "--help"),
     ("doctor", "--help"),
+    ("training", "--help"),
     *(("results", name, "--help") for name in ("list", "show", "export", "rescore")),
 ]
 

@@ -20,6 +20,7 @@ from charades.errors import CharadesError
 _COMMANDS = {
     "app": "Play in the app (this is what “charades” alone does).",
     "play": "Play one round, in the app or as plain lines.",
+    "training": "Say what to play next, and how you have done: week, levels, bests.",
     "score": "Score reconstructions; JSON lines in and out.",
     "explain": "Say what every number is made of, for two texts or a kept round.",
     "guess": "Guess words from descriptions; JSON lines in and out.",

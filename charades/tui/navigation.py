@@ -25,6 +25,7 @@ from charades.tui.screens.history import HistoryScreen
 from charades.tui.screens.players import PlayersScreen
 from charades.tui.screens.settings import SettingsScreen
 from charades.tui.screens.stage import StageScreen
+from charades.tui.screens.training import TrainingScreen
 
 
 class Navigator:
@@ -53,6 +54,8 @@ class Navigator:
                 self._work(self._browse(alone=True))
             case "scenarios":
                 self._work(self._browse(alone=None))
+            case "training":
+                self._work(self._train())
             case "history":
                 self._work(self._open_history())
             case "settings":
@@ -110,6 +113,11 @@ class Navigator:
 
     async def _browse(self, *, alone: bool | None) -> None:
         choice = await self._app.push_screen_wait(BrowserScreen(self._services, alone=alone))
+        if choice is not None:
+            self.begin(choice.scenario, choice.mode)
+
+    async def _train(self) -> None:
+        choice = await self._app.push_screen_wait(TrainingScreen(self._services))
         if choice is not None:
             self.begin(choice.scenario, choice.mode)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from charades.game.events import Mode
 from charades.game.flows import FLOWS
-from charades.scenario.model import Agenda, Audience, Facet, FlowKey, Partner, Picture, Scenario, Side
+from charades.scenario.model import Agenda, Audience, Facet, FlowKey, Given, Partner, Picture, Scenario, Side
 
 SECRET = "zyxwombat"
 PICTURE = Picture(
@@ -17,7 +18,7 @@ PICTURE = Picture(
     )
 )
 ITEMS = ("speed", "price", "care")
-GIVES = {
+GIVES: Mapping[str, Given] = {
     "order": ("price", "speed", "care"),
     "back-brief 1": {"what I understood": "ship it", "what I will do": "pack it"},
     "back-brief 2": {"what I understood": "ship it small", "what I will do": "pack it"},

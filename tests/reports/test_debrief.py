@@ -203,6 +203,14 @@ def test_a_brief_is_its_own_answer_and_nobody_is_said_to_have_understood(release
     assert why(told, "why now") == "The message says nothing of it."
 
 
+def test_a_thing_that_was_taken_for_another_one_is_told_as_that(umbrella: Scenario) -> None:
+    named = FacetScore("concept", 1.0, "umbrella", "Parasol", turned("umbrella", "Parasol", "entity"))
+    told = of(talk(umbrella, ("It opens above you.",), scored(named)))
+    assert (told.supposed[0].label, told.supposed[0].text) == ("umbrella", umbrella.picture.definition)
+    assert why(told, "umbrella") == "It was taken for “Parasol”."
+    assert told.next_time[0] == "Say what sets “umbrella” apart from whatever is next to it."
+
+
 def test_where_everything_arrived_there_is_nothing_to_mend(release: Scenario) -> None:
     told = of(talk(release, ("Soon.",), scored(part("goal", GOAL, "By March.", 0.9)), (90, 90)))
     assert told.next_time == (advice(Pattern.HELD, ()),)

@@ -18,7 +18,7 @@ from charades.tui.screens.settings import SettingsScreen
 from tests.tui.conftest import Finish
 from tests.tui.driving import drawn, game, playing, settled, toasts, until
 
-CHOICES = ["offer", "play", "practise", "scenarios", "history", "settings", "help", "quit"]
+CHOICES = ["offer", "play", "practise", "scenarios", "training", "history", "settings", "help", "quit"]
 
 
 async def menu(pilot: Pilot[None]) -> OptionList:

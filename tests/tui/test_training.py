@@ -11,6 +11,7 @@ from charades.scenario.model import Scenario
 from charades.session.services import Services
 from charades.tui.screens.browser import Choice
 from charades.tui.screens.home import HomeScreen
+from charades.tui.screens.stage import StageScreen
 from charades.tui.screens.training import SuggestionMenu, TrainingScreen, WhoScreen
 from tests.tui.conftest import Finish
 from tests.tui.driving import drawn, playing, settled, toasts, until
@@ -95,3 +96,15 @@ async def test_it_fits(services: Services, release: Scenario, finish: Finish, si
         assert screen.query_one("#training-figures").size.height >= 6
         await pilot.press("tab", "pagedown")
         assert screen.query_one("#training-figures").scroll_y > 0 or size[1] > 40
+
+
+async def test_it_is_opened_from_home_and_a_suggestion_begins_a_round(services: Services) -> None:
+    async with playing(services) as pilot:
+        menu = pilot.app.screen.query_one("#menu", OptionList)
+        menu.highlighted = menu.get_option_index("training")
+        await pilot.press("enter")
+        screen = await until(pilot, TrainingScreen)
+        await settled(pilot, lambda: screen.query_one(SuggestionMenu).option_count > 0)
+        await pilot.press("enter")
+        await until(pilot, StageScreen)
+    assert services.archive.rounds()[0].scenario == "one-the-word-itself"

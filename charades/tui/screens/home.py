@@ -27,6 +27,7 @@ _CHOICES = (
     ("play", "Play with someone", "two to seven people, this keyboard"),
     ("practise", "Practise alone", "with authors and the machine"),
     ("scenarios", "Scenarios", "look for one"),
+    ("training", "Your training", "your level, and what practises what was lost"),
     ("history", "History", "what arrived, and what you thought"),
     ("settings", "Settings", "name, theme, folders"),
     ("help", "How it works", "the game in one page"),
