@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from charades.game.scorecard import Distortion, DistortionKind, Span
+from charades.meaning.coverage import COUNTERPART
 from charades.meaning.distortions.pair import Pair, distortion, phrase
 from charades.meaning.grammar.moments import Field, Moment
 from charades.meaning.grammar.polarity import denies
@@ -47,6 +50,8 @@ _LIFTED: tuple[tuple[re.Pattern[str], re.Pattern[str], DistortionKind], ...] = (
 )
 """What sets a limit or a condition, what lifts it, and the kind of that."""
 _RULING_OUT = frozenset({"not", "n't", "never", "no"})
+_OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "nsubjpass"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _NO_BAN = frozenset([
     "have", "need", "matter", "oblige", "mind", "object", "know", "say", "think", "yet", "only", "before", "after",
     "until", "like", "any", "anybody", "anyone", "than", "so", "if", "unless", "as", "want",
@@ -157,11 +162,26 @@ def _forbidden(pair: Pair) -> Iterator[Distortion]:
         return
     head = cues[0].head
     verb = head if head.pos_ in ("VERB", "AUX") else head.head
+    if not any(_stated(pair, token) for token in _denied(head)):
+        return
     if verb.pos_ == "VERB" and verb.dep_ in ("ROOT", "conj") and len(list(facet.sents)) == 1:
         said = next(part.sents).root
         yield distortion(
             "negation", phrase(pair.reference, verb, cues[0].i), phrase(pair.reconstruction, said), hard=True
         )
+
+
+def _denied(head: Token) -> Iterator[Token]:
+    """Yield what a denial of a word denies: the word, its objects, and the verb that it is the subject or object of."""
+    yield head
+    yield from (child for child in head.children if child.dep_ in _OBJECTS)
+    if head.dep_ in _ARGUMENTS:
+        yield head.head
+
+
+def _stated(pair: Pair, token: Token) -> bool:
+    """Return whether a word of the facet has a counterpart in the part: only then is its denial held against it."""
+    return token.i in pair.reference.at and bool(pair.alignment.kept[pair.reference.at[token.i]] >= COUNTERPART)
 
 
 def _unlimited(pair: Pair) -> Iterator[Distortion]:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from charades.game.scorecard import Evidence, FacetScore, Judgement, Match, RoundScore, Scorecard, Span
-from charades.game.verdict import brought_down, verdict
+from charades.game.verdict import RELATED_FROM, brought_down, verdict
 from charades.meaning.alignment import Alignment
 from charades.meaning.component import shared_encoder
 from charades.meaning.coverage import added, echo, lost, whole
 from charades.meaning.distortions import Pair, find_distortions
-from charades.meaning.distortions.judged import judged
+from charades.meaning.distortions.judged import DOUBTFUL, judged
 from charades.meaning.facet_clashes import clashes
 from charades.meaning.facet_coverage import arrived
 from charades.meaning.facets import share_out
@@ -23,11 +23,12 @@ from charades.meaning.naming import misnames, names
 from charades.meaning.pair_model import PairModel
 from charades.meaning.pipeline import load_pipeline
 from charades.meaning.reader import Reader
+from charades.meaning.reading import Reading
 from charades.meaning.scales import FILE as CALIBRATION
 from charades.meaning.scales import Features, Scales
 from charades.scenario.model import Facet, Picture
 
-RULES = 5
+RULES = 6
 """Raised whenever the rules of scoring change what a scorecard says."""
 MISNAMED = 0.35
 """The most that the bare name of another thing can have of a picture, however near that thing is."""
@@ -39,6 +40,10 @@ MAX_SEARCHED = 2_500
 UNANSWERED = 0.1
 """Where next to no word of one text is answered in the other, no more of the meaning arrived than the texts are near:
 what the pair model makes of senseless text is not to be trusted."""
+RELATED_SURELY = 0.3
+"""Closeness from which two texts that stand alone are about the same thing. Below `RELATED_FROM` they are not: neither
+turns the other around, and whatever the pair model says, no more of one arrived in the other than they are near.
+Between the two that cap rises. A part that was given to a facet speaks of it already, however far its words are."""
 
 Progress = Callable[[str, float], None]
 """Told the name of the step that begins, and the share of the work already done, 0 to 1."""
@@ -114,6 +119,8 @@ class Scorer:
         closeness, undistorted = self._scales.closeness.read(features), self._scales.overlap.read(features)
         if features.coverage < UNANSWERED:
             undistorted = min(undistorted, closeness)
+        elif opinion is not None and not answer:
+            undistorted = min(undistorted, _most(closeness))
         if answer:
             undistorted = arrived(undistorted, alignment, self._reader.read(answer[:MAX_TEXT]))
         judgement = None
@@ -123,7 +130,12 @@ class Scorer:
             if meant.states:
                 distortions = judged(searched, distortions, judgement.opposed, opinion.kind)
         opposed = judgement.opposed if judgement else 0.0
+        if not answer and closeness < RELATED_FROM and opposed < DOUBTFUL:
+            distortions = ()
         overlap = brought_down(undistorted, closeness, distortions, opposed)
+        if _name(meant) and _name(understood) and all(finding.kind == "entity" for finding in distortions):
+            # Another name is a wrong one, and turns nothing around.
+            undistorted, distortions = overlap, ()
         return Scorecard(
             closeness=closeness,
             overlap=overlap,
@@ -201,6 +213,12 @@ class Scorer:
         return FacetScore(facet.name, facet.weight, reference, text, card)
 
 
+def _most(closeness: float) -> float:
+    """Return the most overlap that two texts so near each other can have."""
+    related = min(1.0, max(0.0, (closeness - RELATED_FROM) / (RELATED_SURELY - RELATED_FROM)))
+    return closeness + related * (1.0 - closeness)
+
+
 def _weighed(judgement: Judgement, opposed: float) -> Judgement:
     """Return a judgement with another chance of *opposed*, the others in their old proportion."""
     honest = judgement.same + judgement.different
@@ -222,6 +240,11 @@ def _evidence(alignment: Alignment, judgement: Judgement | None, undistorted: fl
         undistorted=undistorted,
         matches=tuple(matches),
     )
+
+
+def _name(reading: Reading) -> bool:
+    """Return whether a text is a single word of content, and says nothing of what it names."""
+    return len(reading.words) == 1 and not reading.states
 
 
 def _single(text: str) -> bool:

@@ -48,6 +48,8 @@ def test_what_cannot_both_be_so_is_sure(reader: Reader, facet: str, part: str, k
         ("It is not unusual to see whales.", "Whales swim by quite often."),
         ("The kitchen staff should not have to learn anything new.", "The cooks go on exactly as they do today."),
         ("We rent no costumes.", "You make all the clothes yourselves and borrow none."),
+        ("It does not hurt.", "It takes twenty minutes."),
+        ("No plates in the sink, crumbs wiped off.", "I can eat off the floor."),
         ("Only come if you like it.", "Come whenever you feel like it, but only then."),
     ],
 )

@@ -11,7 +11,9 @@ CAT = Picture(concept="cat", definition="A small domestic animal that purrs and 
 BLUSH = Picture(concept="blush", definition="To go red in the face because one is embarrassed.")
 
 
-@pytest.mark.parametrize(("picture", "answer"), [(CAT, "kitten"), (CAT, "a tiger"), (BLUSH, "frown"), (BLUSH, "a yawn")])
+@pytest.mark.parametrize(
+    ("picture", "answer"), [(CAT, "kitten"), (CAT, "a tiger"), (BLUSH, "frown"), (BLUSH, "a yawn")]
+)
 def test_the_name_of_a_neighbour_is_not_the_picture(scorer: Scorer, picture: Picture, answer: str) -> None:
     score = scorer.score_round(picture, answer)
     assert score.overlap <= MISNAMED

@@ -109,6 +109,59 @@ def test_texts_without_a_common_subject_cannot_contradict_each_other(scorer: Sco
     assert card.verdict == "different"
 
 
+@pytest.mark.parametrize(
+    ("reference", "other"),
+    [
+        ("It does not hurt.", "It takes twenty minutes."),
+        ("We keep the old plan because the money is short.", "Nobody works at night, and Ruth calls the bank."),
+        (
+            "The bridge can be crossed without paying a toll.",
+            "Never having been near a horse is no obstacle to helping us.",
+        ),
+    ],
+)
+def test_no_more_arrived_of_another_subject_than_the_texts_are_near(scorer: Scorer, reference: str, other: str) -> None:
+    for one, two in ((reference, other), (other, reference)):
+        card = scorer.score(one, two)
+        assert card.verdict == "different"
+        assert card.overlap <= card.closeness
+        assert not card.distortions
+
+
+@pytest.mark.parametrize(("name", "other"), [("rainbow", "snow"), ("violin", "guitar"), ("red", "blue")])
+def test_another_name_is_wrong_and_turns_nothing_around(scorer: Scorer, name: str, other: str) -> None:
+    card = scorer.score(name, other)
+    assert card.verdict == "different"
+    assert not card.distortions
+    assert scorer.score("The red car", "The blue car").distortions
+    assert scorer.score("Monday", "Tuesday").distortions
+
+
+@pytest.mark.parametrize(
+    ("reference", "told", "bidden"),
+    [
+        (
+            "Press the red button to stop the machine.",
+            "You push the red button and it stops.",
+            "Push the red button and it stops.",
+        ),
+        (
+            "Whoever presses the rubber bulb in the hand stops the examination at once.",
+            "I squeeze the ball and it stops.",
+            "Squeeze the ball and it stops.",
+        ),
+        (
+            "Every visitor signs the book before going in.",
+            "You sign the book before you go in.",
+            "Sign the book before you go in.",
+        ),
+    ],
+)
+def test_an_imperative_says_what_its_statement_says(scorer: Scorer, reference: str, told: str, bidden: str) -> None:
+    overlaps = [scorer.score(reference, text).overlap for text in (told, bidden)]
+    assert abs(overlaps[0] - overlaps[1]) <= 0.2
+
+
 def test_nothing_came_back(scorer: Scorer) -> None:
     reference = "We ship in May."
     assert scorer.score(reference, "  ") == Scorecard(0.0, 0.0, 0.0, "different", lost=(Span(0, 15, reference),))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from charades.game.scorecard import Distortion, DistortionKind
 from charades.meaning.distortions import (
+    capacities,
     comparisons,
     conditions,
     directions,
@@ -42,6 +43,7 @@ FINDERS: tuple[Finder, ...] = (
     comparisons.find,
     roles.find,
     entities.find,
+    capacities.find,
     reasons.find,
 )
 _WIDE: tuple[DistortionKind, ...] = ("comparison", "roles", "order", "time", "opposite", "entity")

@@ -28,6 +28,7 @@ POSSIBLE = 0.4
 """Least chance for the question that a rule asks to be put at all."""
 CHANGED = 7
 """Most tokens between the first and the last difference for the differing words alone to be quoted."""
+_GRANTING = frozenset({"may", "can"})
 
 
 def judged(pair: Pair, found: tuple[Distortion, ...], opposed: float, kind: DistortionKind) -> tuple[Distortion, ...]:
@@ -44,12 +45,42 @@ def judged(pair: Pair, found: tuple[Distortion, ...], opposed: float, kind: Dist
     sure = opposed >= SURE and _exchanged(pair) <= EXCHANGED
     if found:
         return tuple(
-            replace(finding, hard=finding.hard or sure) for finding in found if finding.hard or opposed >= POSSIBLE
+            replace(finding, hard=finding.hard or sure)
+            for finding in found
+            if finding.hard or opposed >= POSSIBLE or _outright(pair, finding)
         )
     if opposed < DOUBTFUL:
         return ()
     ours, theirs = _differing(pair)
     return (distortion(kind, ours, theirs, hard=sure),)
+
+
+def _outright(pair: Pair, finding: Distortion) -> bool:
+    """Return whether a soft finding is told so openly that it is asked about, whatever the judgement."""
+    in_office = any(span.text.lower().startswith("as ") for span in (finding.reference, finding.reconstruction))
+    return (finding.kind == "entity" and in_office) or _granted(pair, finding)
+
+
+def _granted(pair: Pair, finding: Distortion) -> bool:
+    """Return whether one text grants by *may* or *can* what the other one rules out by *neither*.
+
+    Both are told outright, however long the texts and however much they have in common.
+    """
+    if finding.kind != "negation":
+        return False
+    sides = (
+        (pair.reference, pair.meant, finding.reference),
+        (pair.reconstruction, pair.understood, finding.reconstruction),
+    )
+    for (one, polarity, granted), (_, _, ruled_out) in (sides, sides[::-1]):
+        if "neither" in ruled_out.text.lower().split() and "neither" not in granted.text.lower():
+            stretch = one.doc.char_span(granted.start, granted.end, alignment_mode="expand")
+            verbs = {head for token in stretch or () for head in (token, *token.ancestors) if head.pos_ == "VERB"}
+            if any(
+                child.lower_ in _GRANTING and not polarity[verb.i].denied for verb in verbs for child in verb.children
+            ):
+                return True
+    return False
 
 
 def _exchanged(pair: Pair) -> int:

@@ -108,7 +108,9 @@ def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
             "negation",
             phrase(pair.reference, word.token, *ours.cues),
             phrase(pair.reconstruction, other.token, *theirs.cues),
-            hard=strength >= SURE and min(often) == 0 and _sure(pair, word.token, other.token, cues),
+            hard=strength >= SURE
+            and min(often) == 0
+            and (_sure(pair, word.token, other.token, cues) or _set_aside(pair, word.token, other.token, cues)),
         )
         place = min(_place(word.token, ours.cues), _place(other.token, theirs.cues))
         yield (*ours.cues, *(-1 - cue for cue in theirs.cues)), place, finding
@@ -183,6 +185,23 @@ def _sure(pair: Pair, word: Token, other: Token, cues: list[Token]) -> bool:
     if not _same_verbs(pair, word, other):
         return False
     return agreement(pair, word, other, over=over) >= AGREED or outright(pair, word, other)
+
+
+def _set_aside(pair: Pair, word: Token, other: Token, cues: list[Token]) -> bool:
+    """Return whether one text says *this, not that*, the other *that*, with the same verb and nothing of *this*."""
+    if len(cues) != 1 or cues[0].lower_ != "not" or cues[0].i == 0 or cues[0].nbor(-1).text != ",":
+        return False
+    reading, denied, affirmed = (
+        (pair.reference, word, other) if cues[0].doc is word.doc else (pair.reconstruction, other, word)
+    )
+    verbs = [next((head for head in token.ancestors if head.pos_ == "VERB"), None) for token in (denied, affirmed)]
+    if verbs[0] is None or verbs[1] is None or verbs[0].lemma_ != verbs[1].lemma_:
+        return False
+    chosen = denied.head
+    kept = pair.alignment.kept if reading is pair.reference else pair.alignment.founded
+    once = sum(token.lemma_ == denied.lemma_ for doc in (denied.doc, affirmed.doc) for token in doc) == 2
+    told = chosen.i in reading.at and kept[reading.at[chosen.i]] >= OPPOSED
+    return once and denied.dep_ in ("appos", "conj") and chosen.pos_ == denied.pos_ and not told
 
 
 def _same_verbs(pair: Pair, word: Token, other: Token) -> bool:

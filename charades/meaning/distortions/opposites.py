@@ -20,7 +20,7 @@ from spacy.tokens import Token
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.clauses import agreement, negators, stated
 from charades.meaning.distortions.converses import converse
-from charades.meaning.distortions.pair import Pair, distortion, phrase
+from charades.meaning.distortions.pair import Pair, distortion, phrase, undone
 from charades.meaning.reading import Reading, Word, is_content
 
 AGREED = 0.65
@@ -52,7 +52,8 @@ def find(pair: Pair) -> Iterator[Distortion]:
         same = _about_the_same(pair, word, other)
         if same or pair.alignment.coverage >= COVERED:
             ours, theirs = _told(pair.reference, word.token), _told(pair.reconstruction, other.token)
-            yield distortion("opposite", ours, theirs, hard=same and _sure(pair, word.token, other.token))
+            sure = _sure(pair, word.token, other.token) or _undone(pair, word.token, other.token)
+            yield distortion("opposite", ours, theirs, hard=same and sure)
 
 
 def _compound(token: Token) -> bool:
@@ -70,6 +71,18 @@ def _reached(token: Token) -> bool:
 def _sure(pair: Pair, word: Token, other: Token) -> bool:
     """Return whether two clauses say the same, were it not for the opposed words."""
     return negators(pair, word, other) == (0, 0) and stated(word, other) and agreement(pair, word, other) >= AGREED
+
+
+def _undone(pair: Pair, word: Token, other: Token) -> bool:
+    """Return whether the same thing is *paid* in one text and *unpaid* in the other, whatever else is said of it."""
+    if not undone(word, other) or negators(pair, word, other) != (0, 0) or not stated(word, other):
+        return False
+    nouns = [{near for near in _company(token) if near.pos_ in ("NOUN", "PROPN")} for token in (word, other)]
+    told_once = not any(
+        undone(token, word) or undone(token, other) for token in (*word.sent, *other.sent) if token not in (word, other)
+    )
+    shared = any(pair.matched(one, two) for one in nouns[0] for two in nouns[1])
+    return told_once and shared and pair.alignment.coverage >= COVERED
 
 
 def _told(reading: Reading, token: Token) -> Span:

@@ -50,7 +50,7 @@ class Pair:
         lexicon = self.reference.lexicon
         if lexicon.opposite(word.lemma, other.lemma) and not lexicon.same(word.lemma, other.lemma):
             return True
-        return _undone(word.token.lower_, other.token.lower_)
+        return undone(word.token, other.token)
 
     @cached_property
     def opposed(self) -> tuple[tuple[Word, Word], ...]:
@@ -74,9 +74,9 @@ class Pair:
         return any(word.token.i == ours.i and other.token.i == theirs.i for word, other, _ in self.alignment.pairs)
 
 
-def _undone(form: str, other: str) -> bool:
+def undone(token: Token, other: Token) -> bool:
     """Return whether one of two participles has *un-* before the other one: *paid* and *unpaid*."""
-    short, long = sorted((form, other), key=len)
+    short, long = sorted((token.lower_, other.lower_), key=len)
     return long == "un" + short and short.endswith(("ed", "en", "id", "wn"))
 
 

@@ -26,6 +26,8 @@ from charades.meaning.reading import Reading
 
 AGREED = 0.6
 """Least agreement of two clauses for a hard finding."""
+COVERED = 0.6
+"""Least coverage of two texts that tell two sides of the same thing."""
 _BOUND_WORDS = frozenset([
     "at", "least", "most", "no", "not", "more", "less", "fewer", "than", "up", "to", "under", "over", "above", "below",
     "within", "between", "a", "minimum", "maximum", "of", "from",
@@ -50,7 +52,9 @@ def find(pair: Pair) -> Iterator[Distortion]:
         one, two = ours[mine], theirs[other]
         if {one, two} & told:
             continue
-        if (_comparable(pair, one, two) and not one.same(two)) or (one.same(two) and _faces(one, two) and not _turned(pair, one, two)):
+        if (_comparable(pair, one, two) and not one.same(two)) or (
+            one.same(two) and _faces(one, two) and not _turned(pair, one, two)
+        ):
             told |= {one, two}
             yield _finding(pair, one, two, hard=True)
     alike = [
@@ -112,8 +116,23 @@ def _left(pair: Pair, left: Sequence[tuple[Quantity, Quantity]]) -> Iterator[Dis
     for one, two in left:
         alone = sum(one is other for other, _ in left) == 1 and sum(two is other for _, other in left) == 1
         agree = alone and _agree(pair, one, two)
-        if agree or _same_verb(pair, one, two) or (alone and one.noun and one.noun == two.noun):
+        if alone and _measured(pair, one, two):
+            yield _finding(pair, one, two, hard=True)
+        elif agree or _same_verb(pair, one, two) or (alone and one.noun and one.noun == two.noun):
             yield _finding(pair, one, two, hard=agree and (one.bound == two.bound or _faces(one, two)))
+
+
+def _measured(pair: Pair, one: Quantity, two: Quantity) -> bool:
+    """Return whether two lengths are one side of a thing whose other side is the same: *90 by 210*, *80 by 210*."""
+    sides = [
+        [each for each in reading.quantities if each.unit == "length"]
+        for reading in (pair.reference, pair.reconstruction)
+    ]
+    rest = [each for each in sides[0] if each != one], [each for each in sides[1] if each != two]
+    if len(rest[0]) != 1 or len(rest[1]) != 1 or len(sides[0]) != 2 or len(sides[1]) != 2:
+        return False
+    plain = not any(each.bound or each.rough for each in (*sides[0], *sides[1]))
+    return plain and rest[0][0].same(rest[1][0]) and pair.alignment.coverage >= COVERED
 
 
 def _comparable(pair: Pair, one: Quantity, two: Quantity) -> bool:
@@ -134,7 +153,7 @@ def _comparable(pair: Pair, one: Quantity, two: Quantity) -> bool:
 def _difference(reading: Reading, quantity: Quantity) -> bool:
     doc = reading.doc
     following = doc[quantity.last + 1] if quantity.last + 1 < len(doc) else None
-    by = quantity.first > 0 and doc[quantity.first - 1].lower_ == "by"
+    by = quantity.first > 0 and doc[quantity.first - 1].lower_ == "by" and not doc[max(0, quantity.first - 2)].like_num
     return by or (following is not None and following.tag_ in ("JJR", "RBR") and not quantity.bound)
 
 

@@ -103,7 +103,7 @@ def _descend(head: Token, inherited: tuple[int, ...], scopes: dict[int, tuple[in
 
 def _cues(token: Token) -> tuple[int, ...]:
     """Return the tokens that deny ``token`` itself."""
-    found = []
+    found: list[int] = []
     for child in token.children:
         lower = child.lower_
         if _no_denial(child) or _denies_next(token, child) or _eager(token) or (lower == "nor" and found):

@@ -31,16 +31,9 @@ eighteen nineteen
 """
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "k": 1e3,
-    "million": 1e6,
-    "m": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "trillion": 1e12,
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12,
     "dozen": 12.0,
-}
+}  # fmt: skip
 _WORDS = {
     **{word: float(value) for value, word in enumerate(_NUMBERS.split())},
     **{word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)},
