@@ -14,6 +14,8 @@ from charades.cli.kept import chosen_rounds, known_session, newest_session, prin
 from charades.cli.score import DIGITS, card_data
 from charades.cli.wiring import make_services
 from charades.errors import InputError
+from charades.game.state import State
+from charades.game.task import Stage
 
 if TYPE_CHECKING:
     from charades.reports.explanation import FacetExplanation, RoundExplanation
@@ -57,7 +59,11 @@ def command(
     if reference is not None:
         raise click.UsageError("Give two texts, what was meant and what was understood, or none.")
     about, round_told = _explain_round(session, number)
-    if name is not None:
+    if isinstance(round_told, State):
+        if name is not None:
+            raise InputError("the round has no texts to explain part by part", hint="Leave --facet out.")
+        _tell(about | measures_data(round_told) if as_json else measure_lines(round_told))
+    elif name is not None:
         facet = _facet(round_told, name)
         _tell(about | facet_data(facet) if as_json else facet_lines(facet, terminal_width()))
     else:
@@ -131,6 +137,23 @@ def round_data(told: RoundExplanation) -> dict[str, Any]:
     }
 
 
+def measures_data(state: State) -> dict[str, Any]:
+    """Return as JSON data what there is of a revealed round in which no texts are compared: its figures."""
+    return {
+        "overlap": None,
+        "measures": {clean(name): round(value, DIGITS) for name, value in state.flow.measures(state).items()},
+        "forecasts": {seat.value: percent for seat, percent in state.forecasts.items()},
+    }
+
+
+def measure_lines(state: State) -> list[str]:
+    """Return the same as lines."""
+    lines = [f"{clean(state.scenario.title)}: no texts are compared in {state.flow.title}. Its figures:"]
+    lines += [f"  {clean(name)}  {value:.2f}" for name, value in state.flow.measures(state).items()]
+    believed = [f"{clean(state.players[seat])} {percent} %" for seat, percent in state.forecasts.items()]
+    return [*lines, *([f"  forecast  {', '.join(believed)}"] if believed else [])]
+
+
 def _explain_texts(reference: str, reconstruction: str) -> FacetExplanation:
     from charades.game.scorecard import FacetScore
     from charades.meaning.scorer import Scorer
@@ -140,8 +163,10 @@ def _explain_texts(reference: str, reconstruction: str) -> FacetExplanation:
     return explain_facet(FacetScore("", 1.0, reference, reconstruction, card), {})
 
 
-def _explain_round(session: str | None, number: int | None) -> tuple[dict[str, Any], RoundExplanation]:
+def _explain_round(session: str | None, number: int | None) -> tuple[dict[str, Any], RoundExplanation | State]:
     """Return which round it is, as JSON data, and its explanation; without a number the last one that was revealed.
+
+    Of a round in which no texts are compared it is the round itself.
 
     Raises:
         InputError: Where there is no such session or round, or the round was not revealed.
@@ -151,8 +176,9 @@ def _explain_round(session: str | None, number: int | None) -> tuple[dict[str, A
     archive = make_services().archive
     record = archive.record(known_session(archive, session) if session else newest_session(archive))
     for each in reversed(chosen_rounds(record, number)):
-        told = explain_round(each.state())
-        if told is not None:
+        state = each.state()
+        if state.stage is Stage.REVEALED:
+            told = explain_round(state) or state
             return {"session": record.session.id, "round": each.index + 1, "scenario": each.scenario}, told
     which = f"round {number}" if number else "no round of the session"
     raise InputError(

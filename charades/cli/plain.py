@@ -11,7 +11,7 @@ from contextlib import suppress
 import click
 
 from charades.cleaning import MAX_MESSAGE, clean
-from charades.cli.plain_debrief import tell_debrief
+from charades.cli.plain_debrief import tell_debrief, tell_session_debrief
 from charades.cli.plain_desk import Ask, Tell, told
 from charades.cli.plain_round import PlainRound
 from charades.cli.plain_rulings import settle_doubts
@@ -103,6 +103,8 @@ class Sitting:
         if len(revealed) > 1:
             for line in figure_lines(figures(revealed)):
                 self._tell(f"  {line}")
+        self._tell("")
+        tell_session_debrief(self._session, self._tell)
         self._tell("Everything is kept; “charades results show” tells it again.")
 
 

@@ -94,7 +94,8 @@ class PlainRound:
         if self._at_keyboard or state.moves or state.transcript:
             for _ in range(CURTAIN_LINES):
                 self._tell("")
-        self._ask(f"{clean(state.players[seat])}, press Enter when nobody else is looking. ")
+        while self._ask(f"{clean(state.players[seat])}, press Enter when nobody else is looking. ").strip():
+            self._tell("Nothing was kept of that line: it came before your turn. Press Enter alone.")
         self._at_keyboard = seat
         self._talk.sit_down()
         self._tasks.sit_down()

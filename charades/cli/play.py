@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
 import click
 
 from charades.cleaning import clean, clean_name
 from charades.cli.app import require_terminal, run_app
+from charades.cli.kept import known_session
 from charades.cli.wiring import make_services, tell_set_aside
 from charades.errors import ScenarioError, SessionBusy
 from charades.game.decide import modes_for
@@ -15,7 +21,13 @@ from charades.session.play import PlaySession
 from charades.session.seating import mode_for, people_for, seats_for
 from charades.session.services import Services
 
+if TYPE_CHECKING:
+    from charades.results.summary import RoundSummary
+
 MOST_PLAYERS = len(ROUND_THE_TABLE)
+NEWEST = "newest"
+_MOST_LEFT = 5
+"""Sessions with a round left that are named."""
 _PLACES = ("one", "two", "three", "four", "five", "six", "seven")
 
 
@@ -27,10 +39,17 @@ _PLACES = ("one", "two", "three", "four", "five", "six", "seven")
     help="pair: two or more at this keyboard; alone: you, with authors in the other seats; explain, understand, brief: "
     "alone, in a relay.  [default: the best way alone]",
 )
-@click.option("--name", "names", multiple=True, help="Name of a player, once for each.")
+@click.option("--name", "names", multiple=True, help="Name of a player, once for each; two or more play as a pair.")
 @click.option("--plain", is_flag=True, help="Plain lines on standard input and output.")
-@click.option("--continue", "go_on", is_flag=True, help="Go on with the newest round that was left.")
-def command(scenario: str | None, mode: str | None, names: tuple[str, ...], plain: bool, go_on: bool) -> None:
+@click.option(
+    "--continue",
+    "go_on",
+    is_flag=False,
+    flag_value=NEWEST,
+    metavar="[SESSION]",
+    help="Go on with the round that was left in SESSION, or with the newest that was left.",
+)
+def command(scenario: str | None, mode: str | None, names: tuple[str, ...], plain: bool, go_on: str | None) -> None:
     """Play SCENARIO (an id, or a scenario file).
 
     With nothing named it is the newest round that was left, or else the next of the first steps.
@@ -46,7 +65,7 @@ def command(scenario: str | None, mode: str | None, names: tuple[str, ...], plai
     if not plain:
         require_terminal()
     if go_on:
-        session = _unfinished(services)
+        session = _unfinished(services, go_on)
     else:
         session = _left(services, take_up=not (scenario or mode or names)) or _new(services, scenario, mode, names)
     try:
@@ -65,12 +84,25 @@ def _play(services: Services, session: PlaySession, *, plain: bool) -> None:
     run_app(services, session)
 
 
-def _unfinished(services: Services) -> PlaySession:
-    left = services.archive.latest_unfinished()
-    tell_set_aside(services.archive)
-    if left is None:
+def _unfinished(services: Services, wanted: str) -> PlaySession:
+    """Return the session that ``wanted`` names by its id or the beginning of it, or the newest with a round left."""
+    archive = services.archive
+    left = archive.left()
+    tell_set_aside(archive)
+    if wanted == NEWEST and not left:
         raise ScenarioError("no round was left unfinished", hint="Begin one: “charades play”.")
-    return services.resume(left[0])
+    session = left[0].session if wanted == NEWEST else known_session(archive, wanted)
+    if session not in (each.session for each in left):
+        raise ScenarioError(f"no round was left unfinished in {clean(session)}", hint=_left_hint(left))
+    return services.resume(archive.path(session))
+
+
+def _left_hint(left: Sequence[RoundSummary]) -> str:
+    """Return where rounds were left, for ``--continue``."""
+    if not left:
+        return "Begin one: “charades play”."
+    shown = [f"{clean(each.session)} (“{clean(each.title)}”)" for each in left[:_MOST_LEFT]]
+    return f"Rounds were left in {', '.join(shown)}{', …' if len(left) > _MOST_LEFT else '.'}"
 
 
 def _left(services: Services, *, take_up: bool) -> PlaySession | None:
@@ -83,6 +115,8 @@ def _left(services: Services, *, take_up: bool) -> PlaySession | None:
     title = clean(unfinished.title)
     if not take_up:
         click.echo(f"A round is left: “{title}”. Go on with it: charades play --plain --continue", err=True)
+        if len(others := services.archive.left()) > 1:
+            click.echo(f"{_left_hint(others)} To choose: --continue SESSION", err=True)
         return None
     try:
         session = services.resume(path)
@@ -93,7 +127,7 @@ def _left(services: Services, *, take_up: bool) -> PlaySession | None:
 
 
 def _new(services: Services, scenario: str | None, mode: str | None, names: tuple[str, ...]) -> PlaySession:
-    wanted = Mode(mode) if mode else None
+    wanted = Mode(mode) if mode else Mode.PAIR if len(names) > 1 else None
     chosen = _scenario(services, scenario, wanted, max(2, len(names)))
     return _begin(services, chosen, wanted or _usual_mode(chosen), names)
 
@@ -130,19 +164,30 @@ def _people(services: Services, scenario: Scenario, mode: Mode, names: tuple[str
     """Return who plays: the names that were given, and for those who are missing those in the settings.
 
     Raises:
-        UsageError: Where they are too many, or two have the same name.
+        UsageError: Where they are too many or too few, one is empty, or two have the same name.
     """
     alone = mode is not Mode.PAIR
     least, most = people_for(scenario, mode)
-    if not alone and len(names) > most:
-        few = f"{least}" if least == most else f"{least} to {most}"
-        raise click.UsageError(f"“{clean(scenario.title)}” is for {few} people, and {len(names)} names are given.")
-    others = tuple(f"Player {place}" for place in _PLACES)
-    known = (services.settings.player or ("You" if alone else others[0]), services.settings.partner or others[1])
-    usual = (*known, *others[len(known) :])[: least if alone else max(least, len(names))]
-    people = tuple(clean_name(name, otherwise=usual[at]) for at, name in enumerate(names[: len(usual)]))
-    people += usual[len(people) :]
+    settings = services.settings
+    known = (settings.player, settings.partner, *settings.others)
+    missing = least - len(names)
+    if not all(map(clean, names)):
+        raise click.UsageError("A name is empty; write one, or leave --name out.")
+    if len(names) > most or (names and missing > sum(map(bool, known[len(names) : least]))):
+        raise click.UsageError(_not_so_many(scenario, mode, len(names)))
+    numbered = (f"Player {place}" for place in _PLACES)
+    others = ("You",) if alone else tuple(numbered)
+    usual = tuple(set_up or other for set_up, other in zip_longest(known[: len(others)], others, fillvalue=""))
+    people = tuple(map(partial(clean_name, otherwise=""), names)) + usual[len(names) : max(least, len(names))]
     for place, name in enumerate(people):
         if name.casefold() in (other.casefold() for other in people[:place]):
             raise click.UsageError(f"Two players are called {name}; give each a name: --name Ada --name Sam.")
     return people
+
+
+def _not_so_many(scenario: Scenario, mode: Mode, names: int) -> str:
+    least, most = people_for(scenario, mode)
+    few = "one person" if most == 1 else f"{least} people" if least == most else f"{least} to {most} people"
+    given = "1 name is given" if names == 1 else f"{names} names are given"
+    way = "" if mode is Mode.PAIR else f", played as {mode},"
+    return f"“{clean(scenario.title)}”{way} is for {few}, and {given}."

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from charades.cli.kept import chosen_rounds, known_session, newest_session, print_lines, terminal_width
 from charades.cli.wiring import make_services, tell_set_aside
 from charades.session.play import local_time
+
+if TYPE_CHECKING:
+    from charades.results.archive import Archive
+    from charades.results.summary import RoundSummary
 
 
 @click.group("results")
@@ -58,14 +64,32 @@ def show(session: str | None, number: int | None) -> None:
 @command.command("export")
 @click.option("--format", "form", type=click.Choice(["csv", "json", "markdown"]), default="csv", show_default=True)
 @click.option("--sessions", is_flag=True, help="A row a session instead of a row a round.")
-def export(form: str, sessions: bool) -> None:
-    """Print all rounds as CSV, JSON or Markdown."""
+def export(form: Literal["csv", "json", "markdown"], sessions: bool) -> None:
+    """Print all rounds as CSV, JSON or Markdown; JSON has everything that was handed in, too."""
     from charades.reports.export import export_rounds, export_sessions
 
     archive = make_services().archive
-    text = export_sessions(archive.sessions(), form) if sessions else export_rounds(archive.rounds(), form)  # type: ignore[arg-type]
+    if sessions:
+        text = export_sessions(archive.sessions(), form)
+    else:
+        text = export_rounds(archive.rounds(), form, _written_in(archive) if form == "json" else None)
     click.echo(text, nl=False)
     tell_set_aside(archive)
+
+
+def _written_in(archive: Archive) -> Callable[[RoundSummary], list[dict[str, Any]]]:
+    """Return what finds the things handed in in a round; it reads each session once."""
+    from charades.reports.written import written
+    from charades.results.records import read_session
+
+    files = {summary.session.id: summary.file for summary in archive.sessions()}
+
+    @lru_cache(maxsize=8)
+    def rounds_of(session: str) -> dict[int, list[dict[str, Any]]]:
+        record = read_session(archive.folder / files[session])
+        return {each.index: written(each.state()) for each in record.rounds}
+
+    return lambda each: rounds_of(each.session).get(each.index, [])
 
 
 @command.command("rescore")

@@ -24,8 +24,9 @@ class Texts:
 
     @property
     def joined(self) -> str:
-        """All that was written, field after field, each as a sentence of its own."""
-        return " ".join(_as_sentence(text.strip()) for text in self.texts.values() if text.strip())
+        """All that was written: one text as it stands, several each as a sentence of its own."""
+        written = [text.strip() for text in self.texts.values() if text.strip()]
+        return written[0] if len(written) == 1 else " ".join(map(_as_sentence, written))
 
 
 @dataclass(frozen=True, slots=True)

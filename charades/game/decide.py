@@ -46,15 +46,21 @@ def _people(flow: Flow) -> str:
 
 
 def _mode_hint(scenario: Scenario, mode: Mode) -> str:
-    match mode:
-        case Mode.UNDERSTAND:
-            return "It has no authored clues; choose another scenario or another drill."
-        case Mode.EXPLAIN:
-            return "The machine guesses single concepts; for a picture of facets choose the drill brief."
-        case Mode.ALONE:
-            return "It has no authored partners; play it with others, or choose another scenario."
+    """Return why it cannot be played like that, and how it can."""
+    match mode, flow_of(scenario).key:
+        case Mode.UNDERSTAND, "relay":
+            reason = "It has no authored clues"
+        case Mode.EXPLAIN, "relay":
+            reason = "The machine guesses single concepts"
+        case Mode.BRIEF, "relay":
+            reason = "It holds one concept"
+        case Mode.ALONE, "relay":
+            reason = "A relay is practised alone as a drill"
+        case Mode.ALONE, _:
+            reason = "It has no authored partners"
         case _:
-            return "It holds one concept; choose the drill explain."
+            reason = "That is a drill of the relay"
+    return f"{reason}; it can be played as {' or '.join(modes_for(scenario))}."
 
 
 def allowed(state: State, seat: Seat) -> tuple[type[Any], ...]:

@@ -115,7 +115,7 @@ def _sent(state: State, courses: tuple[Course, ...]) -> Debrief:
     told = [Entry(name, why.words) for name, _, why in named if why.words]
     return Debrief(
         False,
-        tuple(Entry(name, part.reference) for name, part, _ in named),
+        tuple(Entry(name, _meant(state, name, part)) for name, part, _ in named),
         tuple(Entry(name, part.reconstruction, part.card.overlap, part.card.verdict) for name, part, _ in named),
         (*told, *(Entry("", remark) for remark in _remarks(state))),
         (*findings, *_belief(state)),
@@ -157,6 +157,11 @@ def part_name(state: State, part: FacetScore) -> str:
         return state.scenario.picture.concept or part.name
     meant = (each for each in state.scenario.pictures if part.reference in (each.definition, each.concept))
     return next((each.concept for each in meant if each.concept), part.name)
+
+
+def _meant(state: State, name: str, part: FacetScore) -> str:
+    """Return what was meant; of a thing that was held against its name alone, what it is."""
+    return state.scenario.picture.definition or part.reference if part.reference == name else part.reference
 
 
 def _grouped(costs: Sequence[tuple[Pattern, DistortionKind | None, str, float]]) -> tuple[Finding, ...]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 
 from charades.cleaning import clean
-from charades.game.flows.drift import matrix, meanings
-from charades.game.flows.pieces import name_of
+from charades.game.flows.drift import matrix, meanings, pair_key
 from charades.game.flows.priorities import orders
-from charades.game.measures.agreement import kendall_w
+from charades.game.measures.agreement import mean_tau
 from charades.game.measures.drift import shared_without_meaning
 from charades.game.measures.quadrants import SAME_WORDS
 from charades.game.scorecard import FacetScore, Verdict
 from charades.game.state import State
 from charades.reports.debrief_patterns import Pattern
 from charades.reports.differing import differing
-from charades.reports.reveals.ranking import dispute, ranks, unique
+from charades.reports.reveals.ranking import dispute, people, ranks
 from charades.reports.reveals.settling import facets_of
 from charades.reports.reveals.wording import called, points, quoted_list, sentence
 
@@ -78,7 +78,7 @@ def differences(state: State) -> tuple[Difference, ...]:
 
 
 def _people(state: State) -> list[str]:
-    return unique([name_of(state.table, seat) for seat in state.table.seats])
+    return people(state, state.table.seats)
 
 
 def _orders(state: State) -> list[tuple[str, ...]]:
@@ -110,37 +110,52 @@ def _between(facet: FacetScore, one: str, other: str) -> str:
     texts = (found.reference.text, found.reconstruction.text) if found else (facet.reference, facet.reconstruction)
     told = differing(clean(texts[0]), clean(texts[1]))
     if told is None:
-        return "The two texts have little in common."
+        return _ALIKE if facet.card.verdict == "partial" else "The two texts have little in common."
     return f"{one} says “{told[0]}”, {other} “{told[1]}”."
 
 
 def _pairs(state: State) -> Iterator[Difference]:
     """Every two people, those furthest apart first."""
-    people, texts, table = _people(state), list(meanings(state).values()), matrix(state)
+    names, texts, table = _people(state), list(meanings(state).values()), matrix(state)
+    verdicts = _verdicts(state)
     sharing: dict[tuple[int, int], list[str]] = {}
     for word in shared_without_meaning(texts, table):
         sharing.setdefault((word.one, word.other), []).append(word.word)
-    pairs = [(table[one][other], one, other) for one in range(len(people)) for other in range(one + 1, len(people))]
+    pairs = [(table[one][other], one, other) for one in range(len(names)) for other in range(one + 1, len(names))]
     for overlap, one, other in sorted(pairs)[:MOST_PAIRS]:
-        verdict = called(overlap)
-        label = f"{people[one]} and {people[other]}"
+        verdict = verdicts.get(frozenset((one, other)), called(overlap))
+        label = f"{names[one]} and {names[other]}"
         if verdict == "aligned":
             yield Difference(label, overlap=overlap, verdict=verdict)
             continue
         words = sharing.get((one, other))
-        why = "What they mean has little in common, and so have their words."
+        why = _ALIKE if verdict == "partial" else "What they mean has little in common, and so have their words."
         if words:
             why = sentence(f"both say {quoted_list(words)} and do not mean the same by it")
         pattern = Pattern.SAME_WORDS if words else Pattern.APART
         yield Difference(label, "", why, pattern, 1 - overlap, state.scenario.word, overlap, verdict)
 
 
+_ALIKE = "It is alike in part; the rest is in one of the two only."
+
+
+def _verdicts(state: State) -> dict[frozenset[int], Verdict]:
+    """Return what the score of every two people is called, by their places at the table."""
+    places = dict(enumerate(state.table.seats))
+    pairs = {pair_key(places[one], places[other]): frozenset((one, other)) for one, other in permutations(places, 2)}
+    return {pairs[facet.name]: facet.card.verdict for facet in facets_of(state) if facet.name in pairs}
+
+
 def _ranked(state: State) -> Iterator[Difference]:
     given = _orders(state)
     if len(given) < 2:
         return
-    agreement = kendall_w(given)
-    yield Difference("the order", f"{points(agreement)} of 100, where 0 is like dice and 100 the same order")
+    agreement = mean_tau(given)
+    yield Difference(
+        "the order", f"{points(agreement)} of 100, where 0 is no more than by chance and 100 the same order"
+    )
     block = ranks(dict(zip(_people(state), given, strict=False)), "", "")
     if block.disputed is not None:
-        yield Difference(block.disputed, why=sentence(dispute(block)), pattern=Pattern.RANKED, cost=1 - agreement)
+        yield Difference(
+            block.disputed, why=sentence(dispute(block)), pattern=Pattern.RANKED, cost=1 - max(0.0, agreement)
+        )

@@ -18,6 +18,7 @@ class Pattern(StrEnum):
     UNASKED = "unasked"
     PARROTED = "parroted"
     FILLED = "filled"
+    MISTAKEN = "mistaken"
     THINNED = "thinned"
     CONFIRMED = "confirmed"
     BENT = "bent"
@@ -38,6 +39,7 @@ _NAMES: Mapping[Pattern, str] = {
     Pattern.UNASKED: "a part was missing and nobody asked",
     Pattern.PARROTED: "the words came back without the meaning",
     Pattern.FILLED: "a gap was filled with something else",
+    Pattern.MISTAKEN: "a thing was taken for another one",
     Pattern.THINNED: "a part arrived thinner than it was sent",
     Pattern.CONFIRMED: "a part was confirmed though it had not arrived",
     Pattern.BENT: "a part was bent on purpose",
@@ -58,6 +60,7 @@ _ADVICE: Mapping[Pattern, str] = {
     Pattern.UNASKED: "spend a question on {parts}; what is missing comes up only when somebody asks",
     Pattern.PARROTED: "have {parts} said back in other words; the same words prove nothing",
     Pattern.FILLED: "say what {parts} is not about too; a gap is soon filled with a guess",
+    Pattern.MISTAKEN: "say what sets {parts} apart from whatever is next to it",
     Pattern.THINNED: "say the words first without which {parts} would mean something else",
     Pattern.CONFIRMED: "before you confirm {parts}, hold what you hear against what you meant, word by word",
     Pattern.BENT: "ask what follows from {parts}; a bend shows in its consequences",

@@ -16,9 +16,9 @@ from charades.reports.debrief_clues import Course
 from charades.reports.debrief_patterns import Pattern
 from charades.reports.marking import quotes
 from charades.reports.reveals.settling import facets_of
-from charades.reports.reveals.wording import listed, ordinal, sentence
+from charades.reports.reveals.wording import listed, ordinal, sentence, short
 from charades.reports.rulings import Sides, finding_words
-from charades.reports.words import percent
+from charades.reports.words import own_message, percent
 
 COPIED = 0.6
 """Echo from which an answer is mostly the words that were said."""
@@ -35,8 +35,7 @@ class Circumstances:
     @property
     def own_message(self) -> bool:
         """Whether the message itself is what was scored, since nobody was there to receive it."""
-        flow, alone = self.state.scenario.flow, self.state.table.alone
-        return self.state.mode is Mode.BRIEF or (alone and flow in ("gauges", "mission", "audience"))
+        return own_message(self.state.scenario.flow, self.state.mode)
 
     @property
     def nobody_asked(self) -> bool:
@@ -77,6 +76,8 @@ def reason(part: FacetScore, around: Circumstances) -> Reason:
         return found
     if part.card.verdict == "aligned":
         return _repeated(part, around)
+    if around.state.scenario.answer == "name" and part.reconstruction.strip():
+        return Reason(Pattern.MISTAKEN, f"It was taken for “{clean(part.reconstruction)}”.")
     return _turned(part, around) or (_gap(part, around) if not part.reconstruction.strip() else _other(part, around))
 
 
@@ -119,8 +120,6 @@ def _other(part: FacetScore, around: Circumstances) -> Reason:
     sent, card = around.sent(part.name), part.card
     missing = listed(left) if (left := quotes(card.lost, part.reference)) else ""
     instead = listed(more) if (more := quotes(card.added, part.reconstruction)) else ""
-    if around.state.scenario.answer == "name":
-        return Reason(Pattern.FILLED, f"It was taken for “{clean(part.reconstruction)}”.")
     if around.own_message and card.verdict == "different":
         return Reason(Pattern.UNSAID, "What the message says of it is something else.")
     if around.own_message:
@@ -157,7 +156,7 @@ _QUOTED = 80
 
 def _bluffed(part: FacetScore, around: Circumstances) -> Reason | None:
     state = around.state
-    if bent(state) != part.name or state.scenario.agenda is None or part.card.verdict == "aligned":
+    if bent(state) != part.name or state.scenario.agenda is None:
         return None
     found = "and it was found" if suspicion(state) == part.name else "and it was not found"
     return Reason(Pattern.BENT, sentence(f"bent on purpose, {found}: {clean(state.scenario.agenda.bend)}"))
@@ -173,7 +172,7 @@ def _passed_on(part: FacetScore, around: Circumstances) -> Reason | None:
     where = turned if turned is not None and (gone is None or gone >= turned) else gone
     if where is None:
         return None
-    who = clean(course.steps[where - 1].label.partition(", ")[2])
+    who = short(clean(course.steps[where - 1].label.partition(", ")[2]))
     if where == turned:
         found = _turned(course.steps[where - 1].facet, around)
         told = sentence(f"turned around at the {ordinal(where)} hop, by {who}")

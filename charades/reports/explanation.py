@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Literal
 
@@ -20,7 +20,7 @@ from charades.game.state import State
 from charades.game.verdict import QUESTIONED, brought_down, relatedness, settled_facet
 from charades.reports.marking import Marked, about_all, mark_reconstruction, mark_reference
 from charades.reports.rulings import RULINGS, TEXTS, Sides, finding_words, sides_of
-from charades.reports.words import KINDS, whole_points
+from charades.reports.words import KINDS, own_message, whole_points
 from charades.scenario.model import CONCEPT
 from charades.wording.function_words import FUNCTION_WORDS
 from charades.wording.morphology import bases
@@ -60,6 +60,8 @@ class FacetExplanation:
         reconstruction: The text it was scored against, marked.
         copied: The words of the reconstruction that had been said, each once.
         sides: Whose words the findings quote.
+        flow: In which flow the round was played.
+        own_message: Whether the reconstruction is the message itself, which nobody received.
     """
 
     facet: FacetScore
@@ -68,6 +70,8 @@ class FacetExplanation:
     reconstruction: Marked
     copied: tuple[str, ...]
     sides: Sides
+    flow: str = "relay"
+    own_message: bool = False
 
     @property
     def machine(self) -> float:
@@ -144,13 +148,17 @@ def explain_round(state: State) -> RoundExplanation | None:
     # A message that is scored against its own picture was said by nobody before: it echoes the picture.
     said = "" if state.mode is Mode.BRIEF else "\n".join(state.said)
     answer = "\n".join((state.reconstruction or {}).values())
-    sides = sides_of(state)
+    sides, flow = sides_of(state), state.flow.key
+    own = own_message(flow, state.mode)
     heard = said or "\n".join(facet.reference for facet in score.facets)
     return RoundExplanation(
         state=state,
         score=score,
         shares=tuple(_shares(score.facets)),
-        facets=tuple(explain_facet(facet, state.rulings, said, sides) for facet in state.score.facets),
+        facets=tuple(
+            replace(explain_facet(facet, state.rulings, said, sides), flow=flow, own_message=own)
+            for facet in state.score.facets
+        ),
         copied=copied(answer, heard) if score.echo else (),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from charades.cleaning import clean
+from charades.game.events import Mode
 from charades.game.scorecard import Evidence, Match, Span
 from charades.reports import words
 from charades.reports.explanation import FacetExplanation, RoundExplanation, Share, Step, whole_parts
@@ -64,7 +65,7 @@ def round_sections(told: RoundExplanation) -> tuple[Section, ...]:
     """Return the explanation of a round: its overlap facet by facet, who took which words, illusion, echo, cost."""
     parts = (
         Section(f"part by part to {whole_points(told.score.overlap)}", tuple(_shares(told))),
-        Section("what each part took of the answer", tuple(_taken(told))),
+        Section(_TAKEN if words.is_sent(told.state.flow.key) else _HELD, tuple(_taken(told))),
         Section("what was believed", tuple(_believed(told))),
         Section("the other numbers", tuple(_cost(told))),
     )
@@ -74,7 +75,7 @@ def round_sections(told: RoundExplanation) -> tuple[Section, ...]:
 def facet_title(told: FacetExplanation) -> str:
     """Return a facet's name, where it has one, and what it comes to."""
     name, card = clean(told.facet.name), told.facet.card
-    return f"{words.SIGNS[card.verdict]} {name and f'{name}: '}{card_words(card)}"
+    return f"{words.SIGNS[card.verdict]} {name and f'{name}: '}{card_words(card, told.flow)}"
 
 
 def section_lines(sections: Iterable[Section], width: int = 80) -> list[str]:
@@ -89,8 +90,7 @@ def section_lines(sections: Iterable[Section], width: int = 80) -> list[str]:
 
 def explanation_lines(told: RoundExplanation, width: int = 80) -> list[str]:
     """Return the explanation of a round and of all its facets, in lines of at most ``width`` columns."""
-    overlap = told.score.overlap
-    title = f"{clean(told.state.scenario.title)}: {words.percent(overlap)} arrived, {words.amount(overlap)}"
+    title = f"{clean(told.state.scenario.title)}: {_whole(told)}"
     lines = [*wrap(title, width), *section_lines(round_sections(told), width)]
     for facet in told.facets:
         lines += ["", "", *facet_lines(facet, width)]
@@ -103,11 +103,37 @@ def facet_lines(told: FacetExplanation, width: int = 80) -> list[str]:
 
 
 def _texts(told: FacetExplanation) -> Iterator[Row]:
-    yield _marked("meant", told.reference)
-    yield _marked("understood", told.reconstruction)
+    meant, understood = _labels(told)
+    yield _marked(meant, told.reference)
+    yield _marked(understood, told.reconstruction)
     used = {stretch.fate for text in (told.reference, told.reconstruction) for stretch in text.stretches}
     if used:
-        yield Row("signs", " · ".join(sign for fate, sign in _LEGEND.items() if fate in used))
+        yield Row("signs", " · ".join(sign for fate, sign in _legend(told).items() if fate in used))
+
+
+def _legend(told: FacetExplanation) -> dict[str, str]:
+    if words.is_sent(told.flow):
+        return _LEGEND
+    return {**_LEGEND, "lost": f"{words.LOST}only one{words.LOST}", "added": f"{ADDED}only the other{ADDED}"}
+
+
+def _is_there(told: FacetExplanation) -> str:
+    return "arrived" if words.is_sent(told.flow) else "is in common"
+
+
+def _labels(told: FacetExplanation) -> tuple[str, str]:
+    """Return what the two texts are called."""
+    if not words.is_sent(told.flow):
+        return "one", "the other"
+    return ("the picture", "the message") if told.own_message else ("meant", "understood")
+
+
+_TAKEN, _HELD = "what each part took of the answer", "what the other one says of each part"
+
+
+def _whole(told: RoundExplanation) -> str:
+    overlap = told.score.overlap
+    return f"{words.percent(overlap)} {words.arrived_word(told.state.flow.key)}, {words.amount(overlap)}"
 
 
 def _marked(label: str, text: Marked) -> Row:
@@ -127,7 +153,7 @@ def _steps(told: FacetExplanation) -> Iterator[Row]:
         yield Row(f"= {whole_points(told.machine)}", "what the machine said", figure=True)
         yield from map(_step, ruled)
     if taken:
-        yield Row(f"= {whole_points(card.overlap)}", words.VERDICTS[card.verdict], figure=True)
+        yield Row(f"= {whole_points(card.overlap)}", words.verdict_words(told.flow, card.verdict), figure=True)
     if card.evidence is None:
         for found in card.distortions:
             yield Row(words.TURNED, f"{finding_words(found, told.sides)} ({words.KINDS[found.kind]})", figure=True)
@@ -149,8 +175,9 @@ def _words(told: FacetExplanation) -> Iterator[Row]:
         yield Row("answered", " · ".join(pairs) or "no word of one text is answered in the other")
         if pairs:
             yield Row("", "= the same word, ≈ the same sense, ~ near it; 100 is the most")
-    yield from _quoted(f"{words.LOST} lost", card.lost, told.facet.reference)
-    yield from _quoted(f"{ADDED} added", card.added, told.facet.reconstruction)
+    lost, added = ("lost", "added") if words.is_sent(told.flow) else ("only one", "only other")
+    yield from _quoted(f"{words.LOST} {lost}", card.lost, told.facet.reference)
+    yield from _quoted(f"{ADDED} {added}", card.added, told.facet.reconstruction)
 
 
 def _pair(number: int, match: Match) -> str:
@@ -171,7 +198,8 @@ def _others(told: FacetExplanation) -> Iterator[Row]:
         yield from _made_from(card.evidence)
     near = f"{words.percent(card.closeness)}: how near the texts are in subject and sense, as people rate it."
     yield Row("closeness", " ".join([near, *_apart(told)]))
-    yield Row("echo", _echo(card.echo, told.copied))
+    mode = Mode.BRIEF if told.own_message else Mode.PAIR
+    yield Row("echo", _echo(words.echo_words(card.echo, told.flow, mode), card.echo, told.copied))
 
 
 def _made_from(evidence: Evidence) -> Iterator[Row]:
@@ -197,9 +225,10 @@ def _apart(told: FacetExplanation) -> Iterator[str]:
     if card.evidence is None or whole_points(card.overlap) == whole_points(card.closeness):
         return
     shared, near = whole_points(card.evidence.undistorted), whole_points(card.closeness)
-    yield f"Overlap, {whole_points(card.overlap)}, asks how much of the meaning arrived."
+    yield f"Overlap, {whole_points(card.overlap)}, asks how much of the meaning {_is_there(told)}."
+    beside = f"what was {'meant' if words.is_sent(told.flow) else 'said'} can be there beside other things"
     if shared > near:
-        yield f"It began at {shared}: what was meant can be there beside other things."
+        yield f"It began at {shared}: {beside}."
     elif shared < near:
         yield f"It began at {shared}: near in subject is not yet the same meaning."
     if whole_points(card.overlap) < shared:
@@ -208,8 +237,8 @@ def _apart(told: FacetExplanation) -> Iterator[str]:
         yield f"It lost {cost} to what {turned} turned around, which closeness does not count."
 
 
-def _echo(echo: float, copied: Sequence[str]) -> str:
-    told = f"{words.percent(echo)}, {words.echo_words(echo)}"
+def _echo(meaning: str, echo: float, copied: Sequence[str]) -> str:
+    told = f"{words.percent(echo)}, {meaning}"
     return f"{told}; copied: {' · '.join(f'“{clean(word)}”' for word in copied)}" if copied else told
 
 
@@ -220,7 +249,7 @@ def _shares(told: RoundExplanation) -> Iterator[Row]:
         yield Row(_signed(share.points), _share(share, weights), figure=True)
     if told.unaccounted:
         yield Row(_signed(told.unaccounted), "another version put the parts together differently", figure=True)
-    whole = f"arrived, {words.amount(score.overlap)}"
+    whole = f"{words.arrived_word(told.state.flow.key)}, {words.amount(score.overlap)}"
     if before is not None and whole_points(before.overlap) != whole_points(score.overlap):
         whole += f"; the machine said {whole_points(before.overlap)}, before you settled what it found"
     yield Row(f"= {whole_points(score.overlap)}", whole, figure=True)
@@ -250,14 +279,21 @@ def _believed(told: RoundExplanation) -> Iterator[Row]:
         return
     for seat, percent in forecasts.items():
         yield Row(str(percent), f"{clean(told.state.players.get(seat, seat))} thought", figure=True)
+    flow = told.state.flow.key
+    came = "arrived" if words.is_sent(flow) else "is in common"
     mean = sum(forecasts.values()) / len(forecasts)
     average = f"{mean:g} on average" if len(forecasts) > 1 else f"{mean:g}"
-    less = f"illusion: {average} less {100 * told.score.overlap:.1f} that arrived; {words.illusion_words(believed)}"
+    less = (
+        f"illusion: {average} less {100 * told.score.overlap:.1f} that {came}; {words.illusion_words(believed, flow)}"
+    )
     yield Row(f"= {words.illusion_points(believed).split()[0]}", less, figure=True)
 
 
 def _cost(told: RoundExplanation) -> Iterator[Row]:
-    yield Row("echo", _echo(told.score.echo, told.copied))
+    flow, mode = told.state.flow.key, told.state.mode
+    yield Row("echo", _echo(words.echo_words(told.score.echo, flow, mode), told.score.echo, told.copied))
+    if not told.state.said and flow != "relay":
+        return  # a flow without messages
     verdicts = [facet.card.verdict for facet in told.score.facets]
     each = words_per_facet(told.state.words_spent, verdicts)
     parts = f"{arrived(verdicts)} of {len(verdicts)}"

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from charades.cleaning import clean
-from charades.game.events import Mode
 from charades.game.rulings import Doubt, Ruling, can_settle, open_questions
-from charades.game.scorecard import FacetScore, RoundScore, Scorecard, Span
+from charades.game.scorecard import FacetScore, RoundScore, Span
 from charades.game.state import Line, LineKind, State
 from charades.game.task import Stage
 from charades.reports import words
 from charades.reports.layout import bar, columns, fit, pad, wrap
 from charades.reports.marking import quotes
 from charades.reports.reveals import block_lines, reveal_blocks
+from charades.reports.reveals.settling import as_told, bent_part
+from charades.reports.reveals.wording import short
 from charades.reports.rulings import RULINGS, beside_words, finding_words, settled_words, sides_of
 from charades.reports.statistics import arrived, illusion, words_per_facet
 from charades.scenario.model import Picture
@@ -71,7 +72,8 @@ def transcript_lines(state: State, width: int = 80) -> list[str]:
 def _heading(state: State) -> list[str]:
     names = [clean(state.players[seat]) for seat in state.table.seats]
     played = [] if state.flow.key == "relay" else [state.flow.title]
-    sent = " to " if words.is_sent(state.flow.key) and len(names) == 2 else ", "
+    apart = "; " if any("," in name for name in names) else ", "
+    sent = " to " if words.is_sent(state.flow.key) and len(names) == 2 else apart
     return [clean(state.scenario.title), *played, words.mode_words(state.mode, len(names)), sent.join(names)]
 
 
@@ -113,29 +115,33 @@ def _headline(state: State, score: RoundScore, machine: RoundScore, width: int) 
     yield from _row("illusion", f"{shown}: {words.illusion_words(believed, state.scenario.flow)}{beside}", width)
 
 
-def _facet(state: State, facet: FacetScore, machine: FacetScore, width: int) -> Iterator[str]:
+def _facet(state: State, settled: FacetScore, machine: FacetScore, width: int) -> Iterator[str]:
+    facet, by_machine = as_told(state, settled), as_told(state, machine)
     card = facet.card
     sign = words.SIGNS[card.verdict]
     drawn = bar(card.overlap, _BAR, words.PARTIAL if card.verdict == "different" else sign, words.LOST)
-    name, figures = facet_title(state, facet.name), f"{drawn} {_card(state, card)}"
+    name, figures = facet_title(state, facet.name), f"{drawn} {_card(state, facet)}"
     if columns(f"{sign} {name}  {figures}") <= width:
         yield f"{sign} {pad(name, min(max(columns(name), _LABEL - 1), width - columns(figures) - 3))} {figures}"
     else:
         yield fit(f"{sign} {name}", width)
         yield from wrap(figures, width, _INDENT)
-    if _card(state, card) != _card(state, machine.card):
-        yield from _row("machine said", _card(state, machine.card), width)
+    if _card(state, facet) != _card(state, by_machine):
+        yield from _row("machine said", _card(state, by_machine), width)
     sent, received = _whose(state, facet)
     yield from _row(sent, _reference(state, facet), width)
     yield from _row(received, clean(facet.reconstruction) or "nothing", width)
-    yield from _spans("lost", card.lost, width, facet.reference)
-    yield from _spans("added", card.added, width, facet.reconstruction)
+    lost, added = ("lost", "added") if words.is_sent(state.flow.key) else (f"only {sent}", f"only {received}")
+    yield from _spans(lost, card.lost, width, facet.reference)
+    yield from _spans(added, card.added, width, facet.reconstruction)
     yield from _distortions(state, machine, width)
 
 
-def _card(state: State, card: Scorecard) -> str:
-    """Return what a scorecard comes to."""
-    return f"{words.percent(card.overlap)}, {words.verdict_words(state.flow.key, card.verdict)}"
+def _card(state: State, facet: FacetScore) -> str:
+    """Return what a facet's scorecard comes to."""
+    bent = facet.name == bent_part(state)
+    called = "bent" if bent else words.verdict_words(state.flow.key, facet.card.verdict)
+    return f"{words.percent(facet.card.overlap)}, {called}"
 
 
 def facet_title(state: State, name: str) -> str:
@@ -148,7 +154,7 @@ def _pair(state: State, name: str) -> tuple[str, ...]:
     """Return the people after whose seats a comparison of word drift is named; nobody for any other name."""
     if state.flow.key != "word-drift":
         return ()
-    seats = {str(seat): clean(player) for seat, player in state.players.items()}
+    seats = {str(seat): short(clean(player)) for seat, player in state.players.items()}
     return tuple(seats[word] for word in name.split() if word in seats)
 
 
@@ -157,10 +163,9 @@ def _whose(state: State, facet: FacetScore) -> tuple[str, str]:
     if pair := _pair(state, facet.name):
         return pair[0], pair[-1]
     if not words.is_sent(state.flow.key):
-        first, second, *_ = (clean(state.players[seat]) for seat in state.table.seats)
+        first, second, *_ = (short(clean(state.players[seat])) for seat in state.table.seats)
         return first, second
-    # Where nobody received the message, the message itself is what was scored.
-    alone = state.mode is Mode.BRIEF or (state.table.alone and state.flow.key in ("gauges", "mission", "audience"))
+    alone = words.own_message(state.flow.key, state.mode)
     return ("the picture", "the message") if alone else ("sent", "received")
 
 
@@ -181,7 +186,9 @@ def _distortions(state: State, machine: FacetScore, width: int) -> Iterator[str]
 
 def _cost(state: State, score: RoundScore, width: int) -> Iterator[str]:
     yield from _spans("added", score.added, width, *(state.reconstruction or {}).values())
-    yield from _row("echo", f"{words.percent(score.echo)}, {words.echo_words(score.echo)}", width)
+    yield from _row(
+        "echo", f"{words.percent(score.echo)}, {words.echo_words(score.echo, state.flow.key, state.mode)}", width
+    )
     verdicts = [facet.card.verdict for facet in score.facets]
     each = words_per_facet(state.words_spent, verdicts)
     spent = f"{words.count(state.words_spent, 'word')} in {words.count(len(state.said), 'message')}"

@@ -11,7 +11,8 @@ from charades.game.rulings import Ruling
 from charades.game.scorecard import Distortion, Scorecard
 from charades.game.state import State
 from charades.reports.differing import differing
-from charades.reports.words import VERDICTS, count, percent
+from charades.reports.reveals.wording import short
+from charades.reports.words import count, own_message, percent, verdict_words
 
 RULINGS: Mapping[Ruling, str] = {
     Ruling.SAME: "the same",
@@ -35,7 +36,7 @@ TEXTS = Sides("one text says", "the other")
 
 def sides_of(state: State) -> Sides:
     """Return the sides of a round: nobody is said to have said what only the picture says."""
-    sender, receiver, first, second = (clean(state.players.get(seat, "")) for seat in _SEATS)
+    sender, receiver, first, second = (short(clean(state.players.get(seat, ""))) for seat in _SEATS)
     understood = f"{receiver or 'the other'} understood"
     match state.scenario.flow, state.mode:
         case ("word-drift", _):
@@ -44,7 +45,7 @@ def sides_of(state: State) -> Sides:
             return Sides(f"{first or 'one'} says", f"{second or 'the other'} says")
         case ("chain" | "media", _):
             return Sides(PICTURE, "it came out as")
-        case (_, Mode.BRIEF) | ("gauges" | "mission" | "audience", Mode.ALONE):
+        case (flow, mode) if own_message(flow, mode):
             return Sides(PICTURE, "your message says")
         case (_, Mode.UNDERSTAND):
             return Sides(PICTURE, "you understood")
@@ -83,9 +84,9 @@ def _quoted(found: Distortion) -> tuple[str, str] | None:
     return differing(clean(found.reference.text), clean(found.reconstruction.text))
 
 
-def card_words(card: Scorecard) -> str:
-    """Return what a scorecard comes to."""
-    return f"{percent(card.overlap)}, {VERDICTS[card.verdict]}"
+def card_words(card: Scorecard, flow: str = "relay") -> str:
+    """Return what a scorecard comes to, as it is told in a flow."""
+    return f"{percent(card.overlap)}, {verdict_words(flow, card.verdict)}"
 
 
 def beside_words(counts: str, machine: str) -> str:

@@ -19,7 +19,7 @@ def session_table(sessions: Sequence[SessionSummary], width: int = 80) -> list[s
     for summary in sessions:
         sums = figures(summary.rounds)
         players = ", ".join(clean(player) for player in summary.session.players)
-        shares = (_percent(sums.overlap), _illusion(sums.illusion))
+        shares = (_arrived(summary.rounds, sums), _illusion(sums.illusion))
         rows.append((clean(summary.session.id), players, str(len(summary.rounds)), *shares))
     return grid(("session", "players", "rounds", "arrived", "illusion"), rows, width, frozenset({2, 3, 4}))
 
@@ -29,7 +29,7 @@ def round_table(rounds: Sequence[RoundSummary], width: int = 80) -> list[str]:
     rows = []
     for each in rounds:
         players = ", ".join(clean(each.players[seat]) for seat in Seat if seat in each.players)
-        outcome = {Stage.REVEALED: _percent(each.overlap), Stage.ABANDONED: "left"}.get(each.stage, "open")
+        outcome = {Stage.REVEALED: _came_to(each), Stage.ABANDONED: "left"}.get(each.stage, "open")
         shares = (outcome, _illusion(round_illusion(each)))
         rows.append((str(each.index + 1), clean(each.title), _played(each), players, *shares))
     return grid(("#", "scenario", "mode", "players", "arrived", "illusion"), rows, width, frozenset({0, 4, 5}))
@@ -64,6 +64,22 @@ def _played(each: RoundSummary) -> str:
     if each.flow == "relay":
         return words.mode_words(each.mode, len(each.players))
     return f"{words.flow_words(each.flow)}{', alone' if each.mode is Mode.ALONE else ''}"
+
+
+def _arrived(rounds: Sequence[RoundSummary], sums: Figures) -> str:
+    """Return the mean overlap of a session; where nothing has one, the mean of how far all agreed."""
+    agreed = [each.measures["agreement"] for each in rounds if "agreement" in each.measures]
+    return _agreed(sum(agreed) / len(agreed)) if agreed and sums.overlap is None else _percent(sums.overlap)
+
+
+def _came_to(each: RoundSummary) -> str:
+    """Return the overlap of a revealed round; of one that compares no texts how far all agreed, marked as such."""
+    agreed = each.measures.get("agreement")
+    return _agreed(agreed) if agreed is not None and each.overlap is None else _percent(each.overlap)
+
+
+def _agreed(share: float) -> str:
+    return f"agree {words.percent(share)}"
 
 
 def _percent(share: float | None) -> str:

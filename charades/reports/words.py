@@ -107,7 +107,7 @@ def flow_words(flow: str) -> str:
 
 def is_sent(flow: str) -> bool:
     """Whether somebody sends somebody a picture, or everybody holds up their own."""
-    return flow not in ("word-drift", "priorities", "canvas", "depth")
+    return not any(known.mutual for key, known in FLOWS.items() if key == flow)
 
 
 def arrived_word(flow: str) -> str:
@@ -132,11 +132,18 @@ def breach_words(scenario: Scenario) -> str:
             return "a message that breaks a rule is not sent, and you can change it"
 
 
-def echo_words(echo: float) -> str:
-    """Return what a share of copied words means."""
+def own_message(flow: str, mode: Mode) -> bool:
+    """Whether the message itself was scored against the picture, since nobody was there to receive it."""
+    return mode is Mode.BRIEF or (mode is Mode.ALONE and flow in ("gauges", "mission", "audience"))
+
+
+def echo_words(echo: float, flow: str = "relay", mode: Mode = Mode.PAIR) -> str:
+    """Return what a share of words in common means: with what was said, with the picture, or with the other's text."""
+    own = own_message(flow, mode)
+    same = "words of the picture" if own else "words that were said" if is_sent(flow) else "same words"
     if echo >= 0.6:
-        return "mostly the words that were said: no proof of the same meaning"
-    return "partly the words that were said" if echo >= 0.3 else "own words"
+        return f"mostly the {same}" if own else f"mostly the {same}: no proof of the same meaning"
+    return f"partly the {same}" if echo >= 0.3 else "own words"
 
 
 def rate_words(each: float) -> str:

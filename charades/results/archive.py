@@ -26,7 +26,7 @@ from charades.results.summary import RoundSummary, SessionSummary, summarise_ses
 INDEX_NAME = ".index.json"
 UNREADABLE = ".unreadable"
 
-_INDEX_VERSION = f"3/{__version__}"
+_INDEX_VERSION = f"4/{__version__}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,11 @@ class Archive:
                 if not each.finished:
                     return self.folder / summary.file, each
         return None
+
+    def left(self) -> tuple[RoundSummary, ...]:
+        """Return the last unfinished round of every session that has one, newest first."""
+        last = (next((each for each in reversed(one.rounds) if not each.finished), None) for one in self.sessions())
+        return tuple(each for each in last if each is not None)
 
     def path(self, session: str) -> Path:
         """Return the file of the session with this id.

@@ -48,6 +48,7 @@ class RoundSummary:
         settled: Doubts of the scorer that the players settled.
         flow: The shape of the round, by its key.
         measures: The flow's own figures, by their names; empty before the reveal.
+        notes: What was noted in the debrief.
     """
 
     session: str
@@ -69,6 +70,7 @@ class RoundSummary:
     settled: int = 0
     flow: str = "relay"
     measures: Mapping[str, float] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     @property
     def finished(self) -> bool:
@@ -121,4 +123,5 @@ def summarise_round(session: str, record: RoundRecord) -> RoundSummary:
         settled=state.doubts_settled,
         flow=state.scenario.flow,
         measures=state.flow.measures(state) if state.stage is Stage.REVEALED else {},
+        notes=state.notes,
     )

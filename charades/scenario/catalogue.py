@@ -56,7 +56,7 @@ _YAML = {
     "yaml-colon": _error(
         "a colon followed by a space stands inside a text", 'Put the whole text in quotation marks: "like: this".'
     ),
-    "yaml-tab": _error("a tab is used to indent", "Use spaces, two for each step."),
+    "yaml-tab": _error("a tab is used to indent", "Indent with spaces, two for each step."),
     "yaml-start": _error("a text cannot begin with {character}", "Put the whole text in quotation marks."),
     "yaml-open-quote": _error("a quotation mark is opened here and never closed", "Close it at the end of the text."),
     "yaml-open-bracket": _error(
@@ -98,11 +98,11 @@ _FORM = {
     "key-missing": _error("the key {key} is missing{where}", "Add it. It takes {expected}."),
     "key-unknown": _error("the key {key} is not known{where}", "{suggestion}"),
     "value-missing": _error("{name} has nothing after it", "Write {expected}, or remove it."),
-    "value-wrong": _error("{name} takes {expected}, not {shown}", "Change it to {expected}."),
+    "value-wrong": _error("{name} takes {expected}, not {shown}", "{suggestion}"),
     "text-empty": _error("{name} has no text", "Write something, or remove it."),
     "text-too-long": _error("{name} has {length} characters; {limit} are the most", "Shorten it."),
-    "list-too-long": _error("{name} has {length} entries; {limit} are the most", "Remove {surplus}."),
-    "list-too-short": _error("{name} has {length} entries; it takes {limit} at least", "Add to it, or remove it."),
+    "list-too-long": _error("{name} has {entries}; {limit} are the most", "Remove {surplus}."),
+    "list-too-short": _error("{name} has {entries}; it takes {limit} at least", "Add to it, or remove it."),
     "facet-empty": _error("{name} has no text", "Write what the sender is to get across, or remove the facet."),
     "weight-zero": _error("{name} takes a number above 0, not {shown}", "Remove the facet if it should not count."),
     "id-form": _error(
@@ -126,7 +126,9 @@ _FORM = {
         "answer: facets does not fit a picture of one concept", 'Write "answer: name" or "answer: own_words".'
     ),
     "flow-needs-key": _error("the flow {flow} needs the key {key}", "Add it. It takes {expected}."),
-    "key-of-other-flow": _error("the key {key} says nothing in the flow {flow}", "Remove it. It belongs to {flows}."),
+    "key-of-other-flow": _error(
+        "the key {key} says nothing in the flow {flow}", "Remove it{otherwise}. It belongs to {flows}."
+    ),
     "picture-needs-facets": _error(
         "the flow {flow} goes part by part, and the picture has no facets", 'Write "facets:" with several texts.'
     ),

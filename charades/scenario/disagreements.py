@@ -42,8 +42,16 @@ def _flow_and_keys(document: Document) -> Iterator[Diagnostic]:
         )
     for key in FLOW_OWN:
         if key in document.data and key not in wanted.all:
-            where = listed(flows_with(key), "and")
-            yield diagnose("key-of-other-flow", document.key_place(key), flow=flow, key=quoted(key), flows=where)
+            flows = flows_with(key)
+            line = f'"flow: {flows[0]}"' if len(flows) == 1 else '"flow:" with the one you mean'
+            yield diagnose(
+                "key-of-other-flow",
+                document.key_place(key),
+                flow=flow,
+                key=quoted(key),
+                flows=listed(flows, "and"),
+                otherwise="" if "flow" in document.data else f", or add {line}",
+            )
 
 
 def _missing(document: Document, wanted: FlowKeys) -> list[str]:

@@ -46,6 +46,12 @@ class Expectations:
             return f'Did you mean "{near}"?'
         return f"The keys here are {listed(self.keys(path), 'and')}."
 
+    def choice(self, value: object, path: Path) -> str:
+        """Return a hint for a ``value`` that cannot stand at ``path``; the nearest one where there is a choice."""
+        choices = [str(choice) for option in self._options(self._at(path)) for choice in option.get("enum", ())]
+        near = difflib.get_close_matches(str(value)[:_COMPARED].casefold(), choices, n=1)
+        return f'Did you mean "{near[0]}"?' if near else f"Change it to {self.phrase(path)}."
+
     def nearest(self, key: str, path: Path) -> str:
         """Return the valid key that ``key`` looks like, or an empty string."""
         return next(iter(difflib.get_close_matches(key[:_COMPARED].casefold(), self.keys(path), n=1)), "")

@@ -133,8 +133,10 @@ def _about_value(finding: _Finding, document: Document, expected: Expectations) 
     if kind in ("too_long", "too_short") and isinstance(value, (list, dict)):
         limit = context["max_length" if kind == "too_long" else "min_length"]
         code = "list-too-long" if kind == "too_long" else "list-too-short"
-        return diagnose(code, place, name=name, length=len(value), limit=limit, surplus=len(value) - limit)
-    return diagnose(_code(kind, context), place, name=name, expected=phrase, shown=_shown(value))
+        entries = "1 entry" if len(value) == 1 else f"{len(value)} entries"
+        return diagnose(code, place, name=name, entries=entries, limit=limit, surplus=len(value) - limit)
+    suggestion = expected.choice(value, path)
+    return diagnose(_code(kind, context), place, name=name, expected=phrase, shown=_shown(value), suggestion=suggestion)
 
 
 def _where(path: Path) -> str:

@@ -9,6 +9,7 @@ from charades.scenario.diagnostics import Diagnostic, diagnose, quoted
 
 _AT_PROBLEM = {
     "mapping values are not allowed": "yaml-colon",
+    "found a tab character": "yaml-tab",
     "unknown escape character": "yaml-escape",
     "did not find expected key": "yaml-indent",
     "did not find expected '-' indicator": "yaml-indent",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from charades.game.events import Action, Event, Refusal
 from charades.game.state import State, evolve
 from charades.results.records import RoundRecord, read_session
 from charades.results.store import SessionFile
-from charades.session.play import local_time
+from charades.session.play import local_time, turn_key
 
 
 class KeptRound:
@@ -61,6 +61,24 @@ class KeptRound:
             state = evolve(state, event)
         self.state = state
         return decision
+
+    def keep_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Keep an unfinished note with the round.
+
+        Raises:
+            ResultsError: Where the file is open elsewhere, or cannot be read or written.
+        """
+        with SessionFile.open(self._path) as file:
+            file.keep_drafts(self._index, turn_key(self.state), drafts)
+
+    def drafts(self) -> Mapping[str, str]:
+        """Return the unfinished note.
+
+        Raises:
+            RecordUnreadable: Where the file cannot be read.
+        """
+        rounds = read_session(self._path).rounds
+        return next((each.drafts.get(turn_key(self.state), {}) for each in rounds if each.index == self._index), {})
 
     def _find(self, rounds: Iterable[RoundRecord]) -> State:
         for record in rounds:

@@ -126,7 +126,7 @@ class PlaySession:
         decision = decide(self.state, action)
         if isinstance(decision, Refusal):
             raise PlayError(decision.message, hint=decision.hint)
-        self._file.extend(self._index, decision, self._now(), sent=self._turn_key() if _sends(decision) else "")
+        self._file.extend(self._index, decision, self._now(), sent=turn_key(self.state) if _sends(decision) else "")
         for event in decision:
             self._state = evolve(self.state, event)
         return decision
@@ -193,11 +193,11 @@ class PlaySession:
         Raises:
             ResultsError: Where it cannot be kept.
         """
-        self._file.keep_drafts(self._index, self._turn_key(), drafts)
+        self._file.keep_drafts(self._index, turn_key(self.state), drafts)
 
     def drafts(self) -> Drafts:
         """Return the unsent text of the current turn."""
-        return self._file.drafts(self._index, self._turn_key())
+        return self._file.drafts(self._index, turn_key(self.state))
 
     def close(self) -> None:
         """Let go of the file; a session in which no round began leaves none behind."""
@@ -206,13 +206,15 @@ class PlaySession:
                 self._file.path.unlink()
         self._file.close()
 
-    def _turn_key(self) -> str:
-        task = self.state.task
-        return ":".join((task.stage, task.seat or "", *([task.key] if task.key else [])))
-
     def _adopt(self, state: State) -> None:
         self._state = state
         self._rules = None
+
+
+def turn_key(state: State) -> str:
+    """Return the name under which unsent text of the round's current turn is kept; after the reveal, of a note."""
+    task = state.task
+    return ":".join((task.stage, task.seat or "", *([task.key] if task.key else [])))
 
 
 def _sends(events: Iterable[Event]) -> bool:

@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from charades.game.events import Mode, Seat
 from charades.game.task import Stage
+from charades.reports.words import is_sent
 from charades.session.play import PlaySession
 from charades.session.seating import exchanged, mode_for, seats_for
 from charades.session.services import Services
@@ -46,6 +47,9 @@ _AWAITS = {
 }
 """What awaits somebody behind the curtain; it tells nothing of the picture."""
 
+_IN_COMMON = "How much do you think you have in common?"
+"""What a forecast is about where nobody sent anybody anything."""
+
 _SCREENS: Mapping[Stage, type[TaskScreen]] = {
     Stage.WRITE: WriteScreen,
     Stage.RANK: RankScreen,
@@ -75,7 +79,7 @@ class Conductor:
         while True:
             if not await self._play_round():
                 return
-            choice = await self._app.push_screen_wait(RevealScreen(self._session))
+            choice = await self._app.push_screen_wait(RevealScreen(self._session, scoring=self._services.scoring))
             if choice is AfterReveal.NEXT and await self._next_round():
                 continue
             await self._app.push_screen_wait(ClosingScreen(self._session))
@@ -98,7 +102,7 @@ class Conductor:
         if seat is not self._at_keyboard:
             state = self._session.state
             before = state.players[self._at_keyboard] if self._at_keyboard else ""
-            curtain = CurtainScreen(state.players[seat], _AWAITS[state.stage], before)
+            curtain = CurtainScreen(state.players[seat], _awaits(state.stage, state.scenario.flow), before)
             if not await self._app.push_screen_wait(curtain):
                 return False
             self._at_keyboard = seat
@@ -129,3 +133,7 @@ class Conductor:
         mode = mode_for(chosen, state.mode)
         self._session.deal(chosen, mode, seats_for(chosen, mode, exchanged(state.table)))
         return True
+
+
+def _awaits(stage: Stage, flow: str) -> str:
+    return _IN_COMMON if stage is Stage.FORECAST and not is_sent(flow) else _AWAITS[stage]

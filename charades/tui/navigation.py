@@ -107,14 +107,16 @@ class Navigator:
         text = clean(f"{error.message}\n{error.hint}", lines=True)
         self._app.notify(text, severity="error", timeout=10, markup=False)
 
-    def _work(self, coroutine: Coroutine[None, None, None]) -> None:
+    def _work(self, coroutine: Coroutine[Any, Any, object]) -> None:
         """Run what waits for screens to close: only a worker may wait so."""
         self._app.run_worker(coroutine)
 
     async def _browse(self, *, alone: bool | None) -> None:
-        choice = await self._app.push_screen_wait(BrowserScreen(self._services, alone=alone))
-        if choice is not None:
-            self.begin(choice.scenario, choice.mode)
+        at = ""
+        while choice := await self._app.push_screen_wait(BrowserScreen(self._services, alone=alone, at=at)):
+            if await self._begin(choice.scenario, choice.mode):
+                return
+            at = choice.scenario.id
 
     async def _train(self) -> None:
         choice = await self._app.push_screen_wait(TrainingScreen(self._services))
@@ -124,10 +126,11 @@ class Navigator:
     async def _open_history(self) -> None:
         await self._app.push_screen(HistoryScreen(self._services))
 
-    async def _begin(self, scenario: Scenario, mode: Mode) -> None:
+    async def _begin(self, scenario: Scenario, mode: Mode) -> bool:
+        """Ask who plays, and begin; False where they thought better of it."""
         people = await self._people(scenario, mode)
         if people is None:
-            return
+            return False
         try:
             session = self._services.begin(people)
             try:
@@ -137,8 +140,9 @@ class Navigator:
                 raise
         except CharadesError as error:
             self.tell(error)
-            return
+            return True
         self.play(session)
+        return True
 
     async def _people(self, scenario: Scenario, mode: Mode) -> tuple[str, ...] | None:
         """Return the names of who plays, asking where they are not known yet."""

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from charades.cli.main import charades
 from charades.cli.plain import Sitting
 from charades.cli.plain_round import CURTAIN_LINES, PlainRound
-from charades.errors import ResultsError
+from charades.errors import CharadesError, ResultsError
 from charades.game import events as ev
 from charades.game.events import Mode, Seat
 from charades.game.scorecard import RoundScore
@@ -328,6 +328,30 @@ def test_a_round_that_was_left_is_told_to_whoever_begins_another(services: Servi
     assert "A round is left: “Something for a grey day”." in done.stderr
     assert "--continue" in done.stderr
     assert "Round 1: One: say it without saying it" in done.stdout
+
+
+def test_a_round_left_earlier_is_taken_up_by_its_session(
+    services: Services, umbrella: Scenario, run: Run, home: Path
+) -> None:
+    left_first = deal(services, umbrella)
+    left_first.close()
+    earlier = left_first.file.session.id
+    deal(services, replace(umbrella, title="The newer one")).close()
+    told = CliRunner().invoke(charades, ["play", "--plain", "one-the-word-itself", "--mode", "understand"], input="")
+    assert f"{earlier} (“Something for a grey day”)" in " ".join(told.stderr.split())
+    done = CliRunner().invoke(charades, ["play", "--continue", earlier, "--plain"], input="")
+    assert "Round 1: Something for a grey day" in done.stdout
+    newest = CliRunner().invoke(charades, ["play", "--continue", "--plain"], input="")
+    assert "Something for a grey day" not in newest.stdout
+
+
+def test_a_session_without_a_left_round_cannot_be_continued(services: Services, umbrella: Scenario) -> None:
+    session = deal(services, umbrella)
+    session.act(ev.Abandon())
+    session.close()
+    done = CliRunner().invoke(charades, ["play", "--plain", "--continue", session.file.session.id], input="")
+    assert isinstance(done.exception, CharadesError)
+    assert "no round was left unfinished in" in str(done.exception)
 
 
 def test_a_round_that_another_window_plays_is_not_taken_up(services: Services, umbrella: Scenario) -> None:

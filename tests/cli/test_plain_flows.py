@@ -13,9 +13,11 @@ from charades.cli.main import charades
 from charades.cli.plain_numbers import chosen, ordered, percentage
 from charades.cli.plain_round import CURTAIN_LINES
 from charades.cli.plain_shown import shown_lines
+from charades.errors import CharadesError
 from charades.game.content import WHOLE, Choice, Drawing, Numbers, Order, Texts
 from charades.game.events import Mode, Seat
 from charades.game.task import Row, Shown, Sides, Stage
+from charades.results.records import read_session
 from charades.scenario.model import TimeLimits
 from charades.session.play import PlaySession
 from charades.session.seating import seats_for
@@ -92,6 +94,16 @@ def test_curtains_name_everybody_and_hide_what_was_before(services: Services, de
     assert TOLD not in last
     assert GAUGES["goal"] not in last
     assert keys.text.count("How much came through to the end? Your forecast, 0 to 100: ") == 2
+
+
+def test_what_is_typed_at_the_curtain_is_not_kept_and_brings_nothing_to_light(services: Services, deal: Dealer) -> None:
+    session = deal("priorities")
+    keys = round_of(services, session, "", "1 2 3", "3 2 1", "999", "", "3 2 1", "", "50", "", "40")
+    refused = "Nothing was kept of that line: it came before your turn. Press Enter alone."
+    assert keys.shown.count(refused) == 2
+    curtain = keys.shown.index("Sam, press Enter when nobody else is looking. ")
+    assert keys.shown[curtain + 1 : curtain + 4 : 2] == [refused, refused]
+    assert session.state.given(Seat.SECOND, "order") == Order(("safety", "price", "speed"))
 
 
 def test_alone_there_is_no_curtain(services: Services, deal: Dealer) -> None:
@@ -287,12 +299,52 @@ def test_as_many_play_as_the_flow_needs(folder: Path, home: Path) -> None:
     assert done.exit_code == 0
     assert "A, press Enter" in done.stdout
     done = begin(chain, "--mode", "pair", "--name", "Ada")
-    assert "Ada, press Enter" in done.stdout
+    assert done.exit_code == 2
+    assert "is for 3 to 7 people, and 1 name is given" in done.stderr
     done = begin(write_scenario(folder, "depth"), "--mode", "pair", "--name", "A", "--name", "B", "--name", "C")
     assert done.exit_code == 2
     assert "is for 2 people, and 3 names are given" in done.stderr
     done = begin(chain, "--mode", "pair", *(part for name in "ABCDEFGH" for part in ("--name", name)))
     assert done.exit_code == 2
+
+
+def test_two_names_play_as_a_pair_where_no_mode_is_named(folder: Path, home: Path) -> None:
+    done = begin(write_scenario(folder, "depth"), "--name", "Ada", "--name", "Sam")
+    assert "Ada, press Enter" in done.stdout
+
+
+def test_a_mode_that_cannot_be_is_refused_with_those_that_can(folder: Path, home: Path) -> None:
+    done = begin(write_scenario(folder, "chain"), "--mode", "explain")
+    assert isinstance(done.exception, CharadesError)
+    assert done.exception.hint == "That is a drill of the relay; it can be played as pair or alone."
+    done = begin(write_scenario(folder, "chain", partners=None), "--mode", "alone")
+    assert isinstance(done.exception, CharadesError)
+    assert done.exception.hint == "It has no authored partners; it can be played as pair."
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (
+            ("--mode", "alone", "--name", "A", "--name", "B"),
+            "played as alone, is for one person, and 2 names are given",
+        ),
+        (("--mode", "alone", "--name", " "), "A name is empty"),
+        (("--mode", "pair", "--name", "A", "--name", "B"), "is for 3 to 7 people, and 2 names are given"),
+    ],
+)
+def test_no_name_is_dropped_or_made_up(folder: Path, home: Path, options: tuple[str, ...], told: str) -> None:
+    done = begin(write_scenario(folder, "chain"), *options)
+    assert done.exit_code == 2
+    assert told in " ".join(done.stderr.split())
+
+
+def test_names_of_the_settings_fill_the_table(folder: Path, home: Path) -> None:
+    home.mkdir(exist_ok=True)
+    (home / "settings.toml").write_text('player = "Eve"\npartner = "Sam"\nothers = ["Kim"]\n')
+    begin(write_scenario(folder, "chain"), "--mode", "pair", "--name", "Ada")
+    (session,) = (home / "sessions").glob("[!.]*.json")
+    assert read_session(session).session.players == ("Ada", "Sam", "Kim")
 
 
 def test_the_best_way_alone_is_played_where_none_is_named(folder: Path, home: Path) -> None:

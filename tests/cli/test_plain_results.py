@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from charades.cli.main import charades
 from charades.cli.plain import Sitting
+from charades.errors import InputError
 from charades.game.events import Mode
 from charades.game.flows import FLOWS
 from charades.game.task import Stage
@@ -50,12 +51,13 @@ def test_every_flow_is_found_again(played: Services) -> None:
     priorities, mission = rounds["priorities"], rounds["mission"]
     assert priorities.overlap is None
     assert priorities.facets == ()
-    assert priorities.measures == {"agreement": pytest.approx(1 / 3)}
+    assert priorities.measures == {"agreement": pytest.approx(1 / 9), "W": pytest.approx(1 / 3)}
     assert set(mission.measures) == {"brief", "how"}
     _is_listed(rounds)
     _is_shown()
     _is_exported(rounds)
     _fits_any_width(played)
+    _is_explained(priorities)
 
 
 def _is_listed(rounds: dict[str, RoundSummary]) -> None:
@@ -63,7 +65,7 @@ def _is_listed(rounds: dict[str, RoundSummary]) -> None:
     for flow in ("Word drift, alone", "Priorities, alone", "Chain, alone"):
         assert flow in listed
     row = next(line for line in listed.splitlines() if "Priorities, alone" in line)
-    assert row.split()[-2:] == ["–", "–"]
+    assert row.split()[-4:] == ["agree", "11", "%", "–"]
     assert "13 rounds revealed" in listed
     only = figures([rounds["priorities"]])
     assert (only.rounds, only.overlap, only.illusion, only.words_per_facet) == (1, None, None, None)
@@ -82,11 +84,12 @@ def _is_shown() -> None:
 def _is_exported(rounds: dict[str, RoundSummary]) -> None:
     exported = {row["flow"]: row for row in csv.DictReader(io.StringIO(told("export"), newline=""))}
     assert exported["priorities"]["overlap"] == ""
-    assert exported["priorities"]["measures"] == "agreement: 0.3333"
-    assert exported["word-drift"]["players"] == "first: Ada; second: Mara; third: Jon"
-    assert exported["illusion"]["forecasts"] == "observer: 70"
+    assert exported["priorities"]["measures"] == "agreement: 0.1111; Kendall's W: 0.3333"
+    assert exported["word-drift"]["players"] == "Ada; Mara; Jon"
+    assert exported["illusion"]["forecasts"] == "Ada: 70"
     for row in json.loads(told("export", "--format", "json").replace("null", "0")):
-        assert row["measures"].keys() == rounds[row["flow"]].measures.keys()
+        assert len(row["measures"]) == len(rounds[row["flow"]].measures)
+        assert {piece["by"] for piece in row["written"]} >= {"Ada"}
     assert told("export", "--format", "markdown").count("\n") == len(rounds) + 2
 
 
@@ -110,3 +113,16 @@ def test_nothing_is_told_of_a_round_that_is_not_over(services: Services, tmp_pat
     assert (left.flow, left.measures, left.overlap) == ("back-brief", {}, None)
     assert not any(text in told("show") for text in GAUGES.values())
     assert "open" in told("list", "--rounds")
+
+
+def _is_explained(ranked: RoundSummary) -> None:
+    """A round in which no texts are compared has its figures."""
+    of_round = ("explain", "--session", ranked.session, "--round", str(ranked.index + 1))
+    done = CliRunner().invoke(charades, of_round, catch_exceptions=False)
+    assert "no texts are compared in Priorities" in done.stdout
+    assert "  agreement  0.11" in done.stdout.splitlines()
+    data = json.loads(CliRunner().invoke(charades, [*of_round, "--json"], catch_exceptions=False).stdout)
+    assert data["overlap"] is None
+    assert data["measures"] == {"agreement": 0.1111, "W": 0.3333}
+    part = CliRunner().invoke(charades, [*of_round, "--facet", "goal"])
+    assert isinstance(part.exception, InputError)

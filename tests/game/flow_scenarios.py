@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from charades.game.events import Mode
 from charades.game.flows import FLOWS
+from charades.scenario.flows import FLOW_KEYS
 from charades.scenario.model import Agenda, Audience, Facet, FlowKey, Given, Partner, Picture, Scenario, Side
 
 SECRET = "zyxwombat"
@@ -53,12 +54,12 @@ _ALL = Scenario(
     fields=("situation", "intent"),
     pictures=(Picture(concept="cat", definition="An animal that purrs."), Picture(concept="dog")),
 )
-_PARTNERS = {"chain": 2, "illusion": 2, "word-drift": 3, "priorities": 3}
 
 
 def scenario_of(flow: FlowKey) -> Scenario:
     """Return a scenario of a flow."""
-    partners = tuple(Partner(f"Partner {number}", GIVES) for number in range(1, _PARTNERS.get(flow, 1) + 1))
+    number = FLOW_KEYS[flow].partners[0]
+    partners = tuple(Partner(f"Partner {each}", GIVES) for each in range(1, number + 1))
     return replace(_ALL, flow=flow, partners=partners)
 
 

@@ -62,6 +62,8 @@ def next_action(state: State) -> ev.Action:
     match task.stage:
         case Stage.CLUE:
             return ev.SendClue("a small thing")
+        case Stage.ANSWER:
+            return ev.AnswerQuestion("quite small")
         case Stage.RECEIVE:
             return ev.Reconstruct({"": "something small"})
         case Stage.FORECAST:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from math import log
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charades.game.measures.agreement import kendall_tau, kendall_w, most_disputed, rank_table, tau_table
+from charades.game.measures.agreement import (
+    kendall_tau,
+    kendall_w,
+    mean_tau,
+    most_disputed,
+    rank_table,
+    tau_table,
+)
 from charades.game.measures.convergence import trend
-from charades.game.measures.decay import FLOOR, gone_at, half_life, steepest, turned_at
+from charades.game.measures.decay import FLOOR, gone_at, half_life, halved_at, steepest, turned_at
 from charades.game.measures.drift import (
     SharedWord,
     closeness_to_others,
@@ -61,6 +69,16 @@ def test_w_is_one_for_the_same_order_and_none_for_opposite_ones() -> None:
     assert kendall_w((PRICE_FIRST, SPEED_FIRST)) == pytest.approx(0.9)
 
 
+def test_the_mean_tau_is_nothing_by_chance() -> None:
+    # 4 / 6, −4 / 6 and −1.
+    assert mean_tau((PRICE_FIRST, SPEED_FIRST, LOOKS_FIRST)) == pytest.approx(-1 / 3)
+    assert mean_tau((PRICE_FIRST, PRICE_FIRST, PRICE_FIRST)) == mean_tau((PRICE_FIRST,)) == 1
+    taus = [mean_tau((one, other, ("a", "b"))) for one in permutations("ab") for other in permutations("ab")]
+    assert sum(taus) / len(taus) == pytest.approx(0)
+    with pytest.raises(ValueError, match="order"):
+        mean_tau((("a",), ("b",)))
+
+
 @given(st.permutations("abcde"), st.permutations("abcde"))
 def test_w_of_two_orders_is_spearmans_mean(one: list[str], other: list[str]) -> None:
     """For two raters W = (rho + 1) / 2, rho = 1 − 6 Σd² / (n³ − n)."""
@@ -95,7 +113,29 @@ def test_what_halves_with_every_hop_has_a_half_life_of_one() -> None:
     assert half_life((0.5, 0.5)) is None
     assert half_life((0.5, 0.9)) is None
     assert half_life((0.5,)) is None
-    assert half_life((0.64, 0.0)) == pytest.approx(log(2) / log(0.64 / FLOOR))
+    assert half_life((0.64, 0.0)) == pytest.approx(log(2) / log(1 / FLOOR))
+
+
+def test_a_single_zero_at_the_end_does_not_drag_the_rate() -> None:
+    steady, broken = (0.85, 0.6, 0.42, 0.3), (0.85, 0.6, 0.42, 0.0)
+    life, dragged = half_life(steady), half_life(broken)
+    assert life == pytest.approx(2.0, abs=0.05)
+    assert dragged is not None
+    assert 1.2 < dragged < 2
+    # To their logarithms the fit would be half a hop.
+    assert half_life((0.6, 0.5, 0.11, 0.01)) == pytest.approx(1.1, abs=0.05)
+
+
+@given(st.lists(st.floats(0, 1), min_size=2, max_size=7))
+def test_a_rate_is_above_nothing_or_there_is_none(overlaps: list[float]) -> None:
+    life = half_life(overlaps)
+    assert life is None or life >= log(2) / log(1 / FLOOR) - 1e-9
+
+
+def test_half_was_left_or_was_not() -> None:
+    assert halved_at((0.8, 0.55, 0.35, 0.3)) == 3
+    assert halved_at((0.4, 0.6)) == 1
+    assert halved_at((0.9, 0.5)) is None
 
 
 def test_the_steepest_hop_costs_the_most() -> None:

@@ -7,12 +7,18 @@ from dataclasses import replace
 
 import pytest
 
-from charades.game.events import Event, Seat
+from charades.game.content import Order
+from charades.game.events import Event, PictureDealt, Scored, Seat
+from charades.game.state import State, replay
 from charades.reports.export import export_rounds, export_sessions
 from charades.reports.statistics import figures
 from charades.reports.tables import figure_lines, round_table, session_table
+from charades.reports.written import written
 from charades.results.records import Entry, RoundRecord, Session
 from charades.results.summary import RoundSummary, SessionSummary, summarise_round
+from charades.scenario.model import FlowKey
+from tests.game.flow_scenarios import ITEMS
+from tests.reports.reveal_rounds import PARTS, overlaps, revealed
 from tests.results.played import NOON, brief_to_scoring, cat, launch, times
 
 
@@ -24,6 +30,17 @@ def summary(index: int, events: list[Event]) -> RoundSummary:
 ROUNDS = [summary(0, launch()), summary(1, cat()), summary(2, brief_to_scoring())]
 SESSION = SessionSummary("a.json", Session("2026-11-22T1200-blue", NOON, ("Ana", "Ben"), "1"), tuple(ROUNDS))
 HOSTILE = '=HYPERLINK("http://x","|[a](b)`<i>\x1b[31m*")\n+1'
+
+
+def kept(state: State, index: int) -> RoundSummary:
+    """A round of a flow as it is listed."""
+    dealt = PictureDealt(state.scenario, state.mode, state.players)
+    scored = Scored(state.score, state.compared)
+    return summary(index, [dealt, *state.moves[:-1], scored])
+
+
+def chain_of_three() -> State:
+    return revealed("chain", {"hop 1": overlaps(0.9, 0.9, 0.9), "hop 2": overlaps(0.5, 0.5, 0.5)}, people=3)
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -49,6 +66,50 @@ def test_json_keeps_the_types() -> None:
     assert first["verdicts"] == {"goal": "aligned", "why now": "partial", "meaning": "contradicted"}
     assert third["overlap"] is None
     assert third["forecast_sender"] == 50
+
+
+def test_people_are_named_and_not_seats() -> None:
+    (chain,) = rows(export_rounds([kept(chain_of_three(), 3)], "csv"))
+    assert chain["players"] == "Ada; Sam; Eve"
+    assert chain["forecasts"] == "Ada: 70; Eve: 70"
+    assert "overlap after the first hop: " in chain["measures"]
+    (guessed,) = rows(export_rounds([kept(revealed("illusion", {}, people=3), 4)], "csv"))
+    assert "Brier score, Ada: " in guessed["measures"]
+
+
+def test_notes_go_with_their_round() -> None:
+    (first,) = rows(export_rounds(ROUNDS[:1], "csv"))
+    (same,) = json.loads(export_rounds(ROUNDS[:1], "json"))
+    assert [first["notes"]] == same["notes"] == ["We both took for granted that everything else stops."]
+
+
+def test_json_can_carry_what_was_written() -> None:
+    state = chain_of_three()
+    (row,) = json.loads(export_rounds([kept(state, 3)], "json", lambda each: written(state)))
+    assert [(piece["by"], piece["task"]) for piece in row["written"]] == [
+        ("Ada", "message"),
+        ("Sam", "message"),
+        ("Eve", "message"),
+        ("Ada", "forecast"),
+        ("Eve", "forecast"),
+    ]
+    assert row["written"][0]["text"]
+    assert set(row["written"][2]["texts"]) == set(PARTS)
+    assert row["written"][4]["number"] == 70
+    assert "written" not in export_rounds([kept(state, 3)], "csv", lambda each: written(state))
+
+
+@pytest.mark.parametrize(
+    ("flow", "task", "form"),
+    [("priorities", "order", "order"), ("canvas", "signature", "choice"), ("illusion", "estimate", "numbers")],
+)
+def test_everything_that_can_be_handed_in_is_written(flow: FlowKey, task: str, form: str) -> None:
+    pieces = [piece for piece in written(revealed(flow, {}, people=3 if flow == "illusion" else 2))]
+    assert any(piece["task"] == task and piece[form] for piece in pieces)
+
+
+def test_nothing_is_told_of_a_round_before_its_reveal() -> None:
+    assert written(replay(brief_to_scoring())) == []
 
 
 def test_markdown_is_a_table() -> None:
@@ -77,7 +138,7 @@ def test_no_csv_cell_of_text_is_a_formula(start: str) -> None:
 def test_markdown_shows_text_as_it_is() -> None:
     line = export_rounds([replace(ROUNDS[0], title=HOSTILE)], "markdown").splitlines()[2]
     assert r'=HYPERLINK("http://x","\|\[a\](b)\`\<i\>\[31m\*") +1' in line
-    assert line.replace(r"\|", "").count("|") == 27
+    assert line.replace(r"\|", "").count("|") == 28
 
 
 def test_nothing_exports_to_a_heading() -> None:
@@ -99,6 +160,14 @@ def test_tables_say_what_a_list_needs() -> None:
         "2  At home     explain      Ana, machine    100 %       −30",
         "3  The launch  brief        Ana              open         –",
     ]
+
+
+def test_an_agreement_stands_where_nothing_was_compared() -> None:
+    gives = {(Seat.FIRST, "order"): Order(ITEMS), (Seat.SECOND, "order"): Order(ITEMS)}
+    ranked = kept(revealed("priorities", {}, gives), 0)
+    assert "agree 100 %" in round_table([ranked])[2]
+    assert "agree 100 %" in session_table([replace(SESSION, rounds=(ranked,))])[2]
+    assert "agree" not in session_table([replace(SESSION, rounds=(ranked, *ROUNDS))])[2]
 
 
 def test_figures_are_told_with_their_meaning() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from charades.game.content import WHOLE, Texts
 from charades.game.events import Abandoned, Contributed, ForecastGiven, Mode, PictureDealt, Scored, Seat
-from charades.game.scorecard import FacetScore, RoundScore, Scorecard, merged
+from charades.game.flows.drift import headline
+from charades.game.scorecard import FacetScore, RoundScore, Scorecard
 from charades.game.state import State, replay
 from charades.reports.layout import columns
 from charades.reports.round_text import round_lines, transcript_lines
@@ -151,12 +152,12 @@ def test_a_comparison_of_two_people_is_called_after_them() -> None:
             PictureDealt(drift, Mode.PAIR, people),
             *(Contributed(seat, "meaning", Texts({WHOLE: text})) for seat, text in meanings.items()),
             *(ForecastGiven(seat, 70) for seat in people),
-            Scored(merged(scores), scores),
+            Scored(headline(scores), scores),
         ]
     )
     lines = round_lines(state)
     assert lines[0] == "A word · Word drift · two players · Ana, Ben"
-    assert "  in common        60 %, most of it" in lines
+    assert "  in common        61 %, most of it" in lines
     at = next(at for at, line in enumerate(lines) if line.startswith("▒ Ana and Ben     ▒▒▒▒▒▒▒▒▒▒▒▒░"))
     assert lines[at].endswith(" 61 %, alike in part")
     assert lines[at + 1].startswith("  Ana              The first small version")

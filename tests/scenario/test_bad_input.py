@@ -32,6 +32,7 @@ CASES: dict[str, tuple[str | bytes, int, int]] = {
     "too-many-marks": (CONCEPT.replace("pours", "pours\u0302\u0303\u0304\u0305"), 3, 24),
     "yaml-colon": ("format: 1\ntitle: like: this\n", 2, 12),
     "yaml-tab": ("format: 1\npicture:\n\tconcept: x\n", 3, 1),
+    "yaml-tab, in a list": ("format: 1\ntags:\n  - a\n\t- b\n", 4, 1),
     "yaml-start": ("format: 1\ntitle: @home\n", 2, 8),
     "yaml-open-quote": ('format: 1\ntitle: "home\nid: x\n', 2, 8),
     "yaml-open-bracket": ("format: 1\ntags: [a, b\nid: x\n", 2, 7),

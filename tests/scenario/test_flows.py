@@ -225,7 +225,22 @@ def test_no_flow_takes_the_keys_of_another(flow: FlowKey) -> None:
 
 
 MESSAGES = {
-    CONCEPT + "word: sky\n": ('the key "word" says nothing in the flow relay', "Remove it. It belongs to word-drift."),
+    CONCEPT + "word: sky\n": (
+        'the key "word" says nothing in the flow relay',
+        'Remove it, or add "flow: word-drift". It belongs to word-drift.',
+    ),
+    CONCEPT + "items: [a, b, c]\n": (
+        'the key "items" says nothing in the flow relay',
+        'Remove it, or add "flow:" with the one you mean. It belongs to gauges and priorities.',
+    ),
+    CONCEPT + "flow: relay\nword: sky\n": (
+        'the key "word" says nothing in the flow relay',
+        "Remove it. It belongs to word-drift.",
+    ),
+    changed("canvas", ", {name: painter, knows: More.}", ""): (
+        "sides has 1 entry; it takes 2 at least",
+        "Add to it, or remove it.",
+    ),
     without("depth", "statement"): ('the flow depth needs the key "statement"', "Add it. It takes a text."),
     changed("gauges", "why now", "because"): (
         "the flow gauges takes the facets goal, meaning and why now, "

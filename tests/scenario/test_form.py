@@ -73,6 +73,8 @@ def test_messages_are_for_coaches(text: str) -> None:
     ("text", "hint"),
     [
         (CONCEPT + "question: 2\n", 'Did you mean "questions"?'),
+        (CONCEPT + "flow: Chains\n", 'Did you mean "chain"?'),
+        (CONCEPT + "clues: many\n", "Change it to a whole number from 1 to 20."),
         (CONCEPT + "Level: 2\n", 'Did you mean "level"?'),
         (CONCEPT + "max_words: 9\n", 'Write it under "wording:", indented.'),
         (CONCEPT + "  weight: 2\n", "The keys here are concept, synonyms, definition and facets."),

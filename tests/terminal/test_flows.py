@@ -111,7 +111,7 @@ def killed(path: Path, *lines: str, at: str) -> None:
 
 def test_a_back_brief_that_is_killed_goes_on(tmp_path: Path) -> None:
     killed(write_scenario(tmp_path, "back-brief"), "a thing in March", at="what I understood")
-    continued("what I understood (Enter keeps “a thing in March”): ", "The brief:", "  three.")
+    continued("what I understood (Enter keeps “a thing in March”): ", "The brief:", "  three")
 
 
 def test_a_drawing_that_is_killed_goes_on(tmp_path: Path) -> None:

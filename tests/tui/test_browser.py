@@ -11,6 +11,7 @@ from charades.scenario import packs
 from charades.session.services import Services
 from charades.tui.screens.browser import BrowserScreen, Choice
 from charades.tui.screens.home import HomeScreen
+from charades.tui.screens.players import PlayersScreen
 from charades.tui.widgets.flow_row import FlowRow
 from tests.tui.driving import drawn, game, playing, settled, until
 
@@ -193,3 +194,20 @@ async def test_only_what_as_many_people_can_play_is_listed(services: Services) -
             assert not flows & {scenario.flow for scenario in screen._found}
             await pilot.press("escape")
             await until(pilot, HomeScreen)
+
+
+async def test_thinking_better_of_who_plays_leads_back_to_the_scenario(services: Services) -> None:
+    async with playing(services) as pilot:
+        game(pilot)._navigator.go("play", None)
+        screen = await until(pilot, BrowserScreen)
+        await settled(pilot, lambda: bool(listed(screen)))
+        await pilot.press("down", "down")
+        looked_at = screen._current()
+        assert looked_at is not None
+        await pilot.press("enter")
+        await until(pilot, PlayersScreen)
+        await pilot.press("escape")
+        again = await until(pilot, BrowserScreen)
+        await settled(pilot, lambda: again._current() == looked_at)
+        await pilot.press("escape")
+        await until(pilot, HomeScreen)

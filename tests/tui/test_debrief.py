@@ -6,10 +6,12 @@ from charades.game import events as ev
 from charades.game.events import Mode, Seat
 from charades.game.scorecard import RoundScore
 from charades.scenario.model import Scenario
+from charades.session.kept import KeptRound
 from charades.session.play import PlaySession
 from charades.session.services import Services
 from charades.tui.screens.closing import ClosingScreen
 from charades.tui.screens.debrief import DebriefScreen, Told
+from charades.tui.screens.reveal import RevealScreen
 from charades.tui.widgets.editor import Editor
 from tests.tui.driving import Unready, drawn, playing, settled, until, write
 
@@ -109,3 +111,29 @@ async def test_a_session_without_a_finished_round_has_no_debrief(services: Servi
         closing = await until(pilot, ClosingScreen)
         assert "No round was finished" in drawn(closing)
         assert not closing.query(Told)
+
+
+async def test_an_unfinished_note_outlives_the_program_and_is_found_in_the_history(
+    services: Services, session: PlaySession
+) -> None:
+    async with playing(services) as pilot:
+        await pilot.app.push_screen(RevealScreen(session, scoring=services.scoring))
+        await until(pilot, RevealScreen)
+        await pilot.press("d")
+        screen = await until(pilot, DebriefScreen)
+        await settled(pilot, lambda: "Which clue did it" in drawn(screen))
+        await write(pilot, "Say why")
+        await pilot.press("escape")
+        await until(pilot, RevealScreen)
+    path = session.file.path
+    session.close()
+    kept = KeptRound(path, 0)
+    async with playing(services) as pilot:
+        await pilot.app.push_screen(RevealScreen(kept, past=True, scoring=services.scoring))
+        await until(pilot, RevealScreen)
+        await pilot.press("d")
+        screen = await until(pilot, DebriefScreen)
+        assert screen.query_one(Editor).text == "Say why"
+        await pilot.press("space", "f", "i", "r", "s", "t", "enter")
+        await settled(pilot, lambda: kept.state.notes == ("Say why first",))
+    assert KeptRound(path, 0).drafts() == {}

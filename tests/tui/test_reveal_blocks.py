@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from charades.tui.screens.reveal import RevealScreen
 from charades.tui.theme import DARK
 from charades.tui.widgets.blocks import BlockView
 from charades.tui.widgets.blocks.paper import Paper, Room
+from charades.tui.widgets.blocks.ranks import draw_ranks
 from charades.tui.widgets.blocks.view import NARROW, drawn
 from charades.tui.widgets.doubt import DoubtRow
 from charades.tui.widgets.facet import FacetReveal
@@ -66,6 +68,20 @@ def test_a_rank_plot_joins_the_same_letters_and_marks_the_disputed_one() -> None
     assert shown[2].endswith("B price")
     assert shown[4].startswith("price B")
     assert "‹A› the most disputed" in shown
+
+
+def test_a_rank_plot_uses_the_room_there_is_and_keeps_names_apart() -> None:
+    items = ("The sea within walking distance", "A few days with the grandparents", "No motorway")
+    people = ("Mara, the aunt", "Tom-Oliver", "Grandmother", "Ada")
+    block = bl.Ranks("order", people, items, ((1, 2, 3, 1), (2, 1, 1, 2), (3, 3, 2, 3)), None)
+    wide = "\n".join(row.plain for row in draw_ranks(block, Room(124, tall=False)))
+    assert all(wide.count(item) == 2 for item in items)
+    for width in (72, 80, 124):
+        rows = [row.plain for row in draw_ranks(block, Room(width, tall=False))]
+        above = takewhile(lambda row: "The sea" not in row, rows)
+        heads = sorted(" ".join(above).replace("Mara, the aunt", "Mara").split())
+        assert [head[:3] for head in heads] == ["Ada", "Gra", "Mar", "Tom"], (width, heads)
+        assert max(map(len, rows)) <= width
 
 
 def test_a_chain_shows_numbers_names_and_trails() -> None:
@@ -117,6 +133,7 @@ class Kept:
 
     def __init__(self, state: State) -> None:
         self.state = state
+        self.unsent: Mapping[str, str] = {}
 
     def act(self, action: ev.Action) -> Sequence[Event]:
         decision = decide(self.state, action)
@@ -124,6 +141,12 @@ class Kept:
         for event in decision:
             self.state = evolve(self.state, event)
         return decision
+
+    def keep_drafts(self, drafts: Mapping[str, str]) -> None:
+        self.unsent = drafts
+
+    def drafts(self) -> Mapping[str, str]:
+        return self.unsent
 
 
 class Stand(App[None]):

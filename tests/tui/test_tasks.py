@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 
 from charades.game.content import Choice, Content, Drawing, Numbers, Order, Texts, drawing_in
 from charades.game.events import GiveForecast, Mode, Seat
@@ -28,10 +29,11 @@ from charades.tui.screens.write import WriteScreen
 from charades.tui.widgets.cards import RulesCard
 from charades.tui.widgets.editor import Editor
 from charades.tui.widgets.ranking import Place, Ranking
+from charades.tui.widgets.scale import ForecastScale
 from charades.tui.widgets.sheet import SheetPad
 from charades.tui.widgets.shown import NamedPart, ShownPane
-from tests.tui.driving import S, drawn, game, playing, settled, toasts, until
-from tests.tui.flows import FLOWS, GOAL, ITEMS, TOLD
+from tests.tui.driving import S, drawn, game, playing, settled, until
+from tests.tui.flows import FLOWS, GOAL, ITEMS, TOLD, WHY
 
 PEOPLE = ("Ada", "Sam", "Eve", "Tom")
 
@@ -108,6 +110,52 @@ async def test_seven_fields_are_written_one_after_the_other_each_in_view(
         assert set(given.texts.values()) == {"bell"}
 
 
+@pytest.mark.parametrize("typed", [events.Paste("before"), None])
+async def test_what_is_typed_right_behind_enter_lands_in_the_next_field(
+    services: Services, typed: events.Paste | None
+) -> None:
+    async with playing(services) as pilot:
+        screen = await at(pilot, deal(services, FLOWS["mission"]), WriteScreen)
+        editor = screen.query_one("#field-0", Editor)
+        if typed is not None:
+            editor.post_message(typed)
+        editor.post_message(events.Key("enter", None))
+        for char in "next":
+            editor.post_message(events.Key(char, char))
+        editor.post_message(events.Paste(" one"))
+        await settled(pilot, lambda: screen.query_one("#field-1", Editor).text == "next one")
+        assert editor.text == ("before" if typed else "")
+        assert screen.focused is screen.query_one("#field-1")
+
+
+@pytest.mark.parametrize("size", [(80, 14), (60, 20)])
+async def test_what_is_judged_stands_at_the_top_and_scrolls_with_page_keys(
+    services: Services, size: tuple[int, int]
+) -> None:
+    session = deal(services, FLOWS["back-brief"], Mode.ALONE)
+    async with playing(services, size) as pilot:
+        screen = await at(pilot, session, WriteScreen)
+        (part, *_) = screen.query(NamedPart)
+        assert part.part_name == "what I understood"
+        for _ in range(2):
+            assert screen.query_one("#reading").region.contains_region(part.region)
+            await pilot.press("tab")
+        panes = [screen.query_one("#reading"), screen.query_one("#shown")]
+        await pilot.press("pagedown")
+        await settled(pilot, lambda: any(pane.scroll_y > 0 for pane in panes))
+        await pilot.press("pageup")
+        await settled(pilot, lambda: not any(pane.scroll_y for pane in panes))
+
+
+async def test_the_writer_for_an_audience_begins_with_who_it_is_for(services: Services) -> None:
+    async with playing(services) as pilot:
+        screen = await at(pilot, deal(services, FLOWS["audience"]), WriteScreen)
+        pane = screen.query_one("#shown")
+        await pilot.pause()
+        assert pane.scroll_y == 0
+        assert screen.query_one("#reading").scroll_y == 0
+
+
 async def test_drafts_of_every_field_survive_leaving(services: Services) -> None:
     async with playing(services) as pilot:
         screen = await at(pilot, deal(services, FLOWS["canvas"]), WriteScreen)
@@ -131,9 +179,10 @@ async def test_a_single_text_is_sent_with_enter_and_its_wording_is_checked(servi
         await settled(pilot, lambda: "not sent" in drawn(screen))
         screen.query_one(Editor).text = "Ring first; things go missing"
         await settled(pilot, lambda: "✗" not in str(screen.query_one(RulesCard).render()))
+        assert "5 of 30 words" in str(screen.query_one(Editor).border_subtitle)
         await pilot.press("enter")
         await until(pilot, CurtainScreen)
-        assert session.state.said == ("Ring first; things go missing.",)
+        assert session.state.said == ("Ring first; things go missing",)
 
 
 async def test_what_must_not_be_empty_is_refused_and_optional_fields_say_so(services: Services) -> None:
@@ -239,7 +288,7 @@ async def test_a_drawing_is_made_with_keys(services: Services) -> None:
         await pilot.press("enter")
         await settled(pilot, lambda: pad.sheet.blank)
         await pilot.press("ctrl+s")
-        await settled(pilot, lambda: any("empty" in toast for toast in toasts(pilot)))
+        await settled(pilot, lambda: "empty" in drawn(screen))
         await pilot.press("u")
         screen = await leave_and_return(pilot, services, DrawScreen)
         assert screen.query_one(SheetPad).sheet.rows == ("┌─┐", "│ │", " ─┘ █#")
@@ -249,6 +298,42 @@ async def test_a_drawing_is_made_with_keys(services: Services) -> None:
         reader = await until(pilot, WriteScreen)
         assert "┌─┐" in drawn(reader)
         assert GOAL not in drawn(reader)
+
+
+async def test_a_box_is_seen_before_it_is_set_and_capitals_choose_tools(services: Services) -> None:
+    session = deal(services, FLOWS["media"])
+    advance(session, lambda task: task.stage is Stage.DRAW)
+    async with playing(services, (60, 20)) as pilot:
+        screen = await at(pilot, session, DrawScreen)
+        pad = screen.query_one(SheetPad)
+        for name in ("#prompt", "#pen-keys", "#pen", "#palette"):
+            assert screen.query_one(name).region.height == 1
+            assert screen.query_one(name).region.bottom < 20
+        await pilot.press("home", *["up"] * 7, "B", "space")
+        assert "sets it" in drawn(screen)
+        await pilot.press("right", "right", "down", "down")
+        assert pad.sheet.blank
+        assert str(pad.render()).startswith("┌─┐")
+        await pilot.press("space")
+        assert pad.sheet.rows == ("┌─┐", "│ │", "└─┘")
+        await pilot.press("U")
+        assert pad.sheet.blank
+        await pilot.press("R", "L", "right", "escape")
+        assert pad.sheet.rows == ("┌─┐", "│ │", "└─┘")
+
+
+async def test_where_nobody_sends_nothing_is_said_to_arrive(services: Services) -> None:
+    session = deal(services, FLOWS["word-drift"])
+    advance(session, lambda task: task.stage is Stage.FORECAST)
+    async with playing(services) as pilot:
+        game(pilot).play(session)
+        curtain = await until(pilot, CurtainScreen)
+        assert "have in common" in drawn(curtain)
+        assert "arrived" not in drawn(curtain)
+        await pilot.press("enter")
+        screen = await until(pilot, ForecastScreen)
+        assert "nothing in common" in drawn(screen)
+        assert "the same" in str(screen.query_one(ForecastScale).render())
 
 
 async def test_a_drawing_is_made_with_the_mouse_and_letters_are_no_part_of_it(services: Services) -> None:
@@ -282,8 +367,16 @@ async def test_the_shown_is_read_in_full_and_an_option_is_taken(services: Servic
         assert GOAL in drawn(full)
         await pilot.press("escape")
         await until(pilot, ChooseScreen)
-        assert screen.query_one(OptionList).option_count == 4
-        await pilot.press("down", "down", "enter")
+        options = screen.query_one(OptionList)
+        assert options.option_count == 4
+        await pilot.press("down", "down")
+        await settled(pilot, lambda: str(options.get_option_at_index(2).prompt).startswith("›"))
+        assert not str(options.get_option_at_index(0).prompt).startswith("›")
+        part = str(screen.query_one("#part", Static).render())
+        assert WHY in part
+        assert "It was read back so" in part
+        assert options.region.bottom <= screen.size.height - 1
+        await pilot.press("enter")
         await settled(pilot, lambda: session.state.given(Seat.SENDER, "suspicion") == Choice("why now"))
 
 
@@ -291,7 +384,11 @@ async def test_estimates_are_numbers_by_part_and_survive_leaving(services: Servi
     async with playing(services) as pilot:
         session = deal(services, FLOWS["illusion"], Mode.ALONE)
         screen = await at(pilot, session, EstimateScreen)
-        assert "Somebody was rude." in drawn(screen)
+        part = screen.query_one("#part", Static)
+        await settled(pilot, lambda: "Ring from Monday on." in str(part.render()))
+        await pilot.press("enter")
+        await settled(pilot, lambda: "–" in str(part.render()))
+        await pilot.press("shift+tab")
         await pilot.press("8", "0", "enter", "home", "enter", "3")
         screen = await leave_and_return(pilot, services, EstimateScreen)
         await pilot.press("ctrl+s")

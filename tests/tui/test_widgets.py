@@ -89,3 +89,9 @@ async def test_the_trend_draws_the_newest_rounds_there_is_room_for(
 
 def test_an_illusion_has_a_sign_or_is_a_dash() -> None:
     assert [signed(each) for each in (0.35, -0.08, 0.0, None)] == ["+35", "−8", "0", "–"]
+
+
+async def test_a_bar_rounds_as_every_other_figure_does() -> None:
+    bar = ShareBar(0.465, VERDICT_TONES["partial"])
+    async with Stand(bar).run_test() as pilot:
+        await settled(pilot, lambda: " 47 " in str(bar.render()))

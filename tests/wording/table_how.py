@@ -11,6 +11,8 @@ HOW = [
     ("They hear of it by means of a poster.", ["by means of"]),
     ("Orders come in via the portal.", ["via"]),
     ("First ask the nurses, then write the rota.", ["First ask the nurses, then"]),
+    ("First the door, then call the nurse.", ["First the door, then", "call the nurse"]),
+    ("First the team calls the cook, then the boss.", ["First the team calls the cook, then"]),
     ("First, the doors open. Then, the guests sit.", ["First, the doors open. Then"]),
     ("1. Call the school\n2. Ask for the head", ["1. Call the school", "2. Ask"]),
     ("- ask the cook\n- write it on the board", ["- ask", "- write"]),
@@ -105,4 +107,6 @@ NOT_HOW = [
     "Trust is what we lose if people hear it from the press.",
     "People who have no phone must be able to book as well.",
     "Every patient using the gate can be seen from the desk.",
+    "First the home for the elderly, then the dairy, then the houses.",
+    "The order is: first the hospital on the hill, second the farms, last everybody else.",
 ]

@@ -10,6 +10,7 @@ from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Sc
 from charades.game.flows.pieces import contribution, facet_names, forecasts, picture_shown, said, scoring
 from charades.game.measures.language import jargon_left, reading_ease
 from charades.game.task import Shown, Stage, Task
+from charades.wording.rules.jargon import list_names
 
 if TYPE_CHECKING:
     from charades.game.state import State
@@ -42,7 +43,11 @@ def script(table: Table) -> Script:
 
 def _whom(table: Table) -> Shown:
     audience = table.scenario.audience
-    return said(f"For: {audience.name}", audience.about) if audience else said("For", "anybody")
+    if audience is None:
+        return said("For", "anybody")
+    lists = ", ".join(f"{term} terms" if term in list_names() else term for term in audience.jargon)
+    lost = {"lost on them": lists} if lists else {}
+    return Shown(f"For: {audience.name}", Texts({"who they are": audience.about, **lost}))
 
 
 def message_of(state: State) -> str:

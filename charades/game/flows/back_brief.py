@@ -47,7 +47,7 @@ def script(table: Table) -> Script:
     for loop in range(1, scenario.loops + 1):
         understood = yield from contribution(_back_brief(loop, tuple(heard)), Texts)
         heard.append(Shown(f"{name_of(table, Seat.RECEIVER)} said back", understood))
-        corrected = yield from contribution(_correction(table, loop, (picture, *heard)), Texts)
+        corrected = yield from contribution(_correction(table, loop, (heard[-1], picture, *heard[:-1])), Texts)
         if not filled(corrected.texts):
             break
         heard.append(Shown("Corrections", Texts(filled(corrected.texts))))
@@ -61,7 +61,7 @@ def _back_brief(loop: int, heard: tuple[Shown, ...]) -> Task:
 
 
 def _correction(table: Table, loop: int, shows: tuple[Shown, ...]) -> Task:
-    prompt = "Correct what did not arrive, part by part. A part left empty is confirmed."
+    prompt = "Correct what did not arrive, part by part. Every part left empty is confirmed."
     names = facet_names(table.scenario.picture)
     key = f"correction {loop}"
     return Task(Stage.WRITE, Seat.SENDER, key, prompt, names, shows, optional=True, says=True)
@@ -106,19 +106,24 @@ def comparisons(state: State) -> Comparisons:
 
 
 def measures(state: State) -> Measures:
-    """Return what the corrections gained, how many lost facets were confirmed, and the echo of the first back-brief."""
+    """Return what was gained from loop to loop, how many lost facets were confirmed, and the first back-brief's echo.
+
+    Alone it is not what was gained, since an author has answered beforehand, but how many lost facets were corrected.
+    """
     gone = [(loop, state.compared[loop.key]) for loop in loops(state) if loop.key in state.compared]
     if not gone:
         return {}
-    confirmed_though_lost = sum(
-        facet.card.verdict != "aligned" and not loop.corrected.texts.get(facet.name, "").strip()
+    corrected = [
+        bool(loop.corrected.texts.get(facet.name, "").strip())
         for loop, score in gone
         for facet in score.facets
-    )
+        if facet.card.verdict != "aligned"
+    ]
+    gained = {"gained": gone[-1][1].overlap - gone[0][1].overlap}
     return {
         "loops": float(len(gone)),
-        "gained": gone[-1][1].overlap - gone[0][1].overlap,
-        "confirmed though lost": float(confirmed_though_lost),
+        **({"corrected": float(corrected.count(True))} if state.table.alone else gained),
+        "confirmed though lost": float(corrected.count(False)),
         "parroting": gone[0][1].echo,
     }
 

@@ -39,7 +39,8 @@ def script(table: Table) -> Script:
     shows = (said("You were told", message.joined), said(AGENDA, secret))
     read = Task(Stage.WRITE, Seat.RECEIVER, "read-back", "Read the picture back, part by part.", names, shows)
     read_back = yield from contribution(read, Texts)
-    seen = (picture, said("You told", message.joined), Shown("It was read back so", read_back))
+    told = "It was told so" if table.alone else "You told"
+    seen = (Shown("It was read back so", read_back), picture, said(told, message.joined))
     yield Task(Stage.FORECAST, Seat.SENDER, prompt="How much of your picture is in this read-back?", shows=seen)
     where = "Where was it bent?"
     yield from contribution(Task(Stage.CHOOSE, Seat.SENDER, "suspicion", where, (*names, NOTHING), seen), Choice)

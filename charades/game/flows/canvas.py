@@ -31,7 +31,8 @@ def script(table: Table) -> Script:
     revised = {}
     for seat in SEATS:
         shows = (differences(table, first, score),)
-        prompt = "Talk about what differs, then change your side where you have changed your mind."
+        talk = "Look at" if table.alone else "Talk about"
+        prompt = f"{talk} what differs, then change your side where you have changed your mind."
         task = Task(Stage.WRITE, seat, "revised", prompt, fields, shows, draft=first[seat].texts)
         revised[seat] = yield from contribution(task, Texts)
     for seat in SEATS:
@@ -101,6 +102,7 @@ FLOW = Flow(
     summary="Two sides fill in the same canvas apart, see where they differ, revise and sign.",
     seats=SEATS,
     least=2,
+    mutual=True,
     script=script,
     comparisons=comparisons,
     measures=measures,

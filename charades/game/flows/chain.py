@@ -35,10 +35,11 @@ def script(table: Table) -> Script:
     for seat in between:
         heard = (said("You were told", message.joined),)
         prompt = "Pass it on in your own words. You cannot ask back."
-        message = yield from contribution(Task(Stage.WRITE, seat, "message", prompt, (), heard, says=True), Texts)
+        task = Task(Stage.WRITE, seat, "message", prompt, (), heard, says=True, wording=scenario.wording)
+        message = yield from contribution(task, Texts)
     heard = (said("You were told", message.joined),)
     asked = "What is the picture, part by part? What you were not told stays empty."
-    task = Task(Stage.WRITE, last, "message", asked, facet_names(scenario.picture), heard)
+    task = Task(Stage.WRITE, last, "message", asked, facet_names(scenario.picture), heard, optional=True)
     yield from contribution(task, Texts)
     yield from forecasts((last,) if table.alone else (first, last), "How much came through to the end?")
     yield from scoring()

@@ -79,7 +79,7 @@ def measures(state: State) -> Measures:
     words = words_spent(state)
     if len(words) < 2:
         return {}
-    return {"first words": float(words[0]), "last words": float(words[-1]), "words a picture": trend(words)}
+    return {"first words": float(words[0]), "last words": float(words[-1]), "words more each picture": trend(words)}
 
 
 FLOW = Flow(

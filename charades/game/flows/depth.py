@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from charades.game.content import Choice, Texts
 from charades.game.events import Seat
-from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
+from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Scores, Script, Table
 from charades.game.flows.pieces import about, contribution, forecasts, said, scoring
+from charades.game.scorecard import RoundScore, merged
 from charades.game.task import Stage, Task
 from charades.scenario.flows import AGREE, DISAGREE, TERMS
 from charades.scenario.model import Facet, Picture
@@ -38,14 +39,18 @@ def terms(state: State, seat: Seat) -> dict[str, str]:
 
 
 def comparisons(state: State) -> Comparisons:
-    """Return the second one's terms against the first one's; the echo tells shared words."""
+    """Return each of the second one's terms against the first one's; the echo tells shared words."""
     one, other = (terms(state, seat) for seat in SEATS)
-    picture = Picture(facets=tuple(Facet(name, text) for name, text in one.items() if text.strip()))
     return {
-        "terms": Comparison(
-            picture, {facet.name: other.get(facet.name, "") for facet in picture.facets}, " ".join(one.values())
-        )
+        name: Comparison(Picture(facets=(Facet(name, text),)), {name: other.get(name, "")}, text)
+        for name, text in one.items()
+        if text.strip()
     }
+
+
+def headline(scores: Scores) -> RoundScore | None:
+    """Return the mean over the terms as the round's score."""
+    return merged(scores)
 
 
 def measures(state: State) -> Measures:
@@ -59,8 +64,10 @@ FLOW = Flow(
     summary="Both agree. Then each says why, and what they would give up for it: same words, same meaning, or both?",
     seats=SEATS,
     least=2,
+    mutual=True,
     script=script,
     comparisons=comparisons,
+    headline=headline,
     measures=measures,
     alone_seat=Seat.FIRST,
     solo="An authored partner agrees with you; what they mean by it is held against yours.",

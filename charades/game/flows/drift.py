@@ -10,7 +10,7 @@ from charades.game.content import WHOLE, Texts, text_of
 from charades.game.events import ROUND_THE_TABLE, Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Scores, Script, Table
 from charades.game.flows.pieces import about, contribution, forecasts, scoring
-from charades.game.measures.drift import mean_overlap, outlier
+from charades.game.measures.drift import both_ways, mean_overlap, outlier
 from charades.game.scorecard import RoundScore, merged
 from charades.game.task import Stage, Task
 from charades.scenario.model import Facet, Picture
@@ -61,12 +61,11 @@ def comparisons(state: State) -> Comparisons:
 
 
 def matrix(state: State) -> tuple[tuple[float, ...], ...]:
-    """Return the overlap between every two people, the mean of both directions, 0 to 1; 1 on the diagonal."""
+    """Return the overlap between every two people, as they settled it, 0 to 1; 1 on the diagonal."""
+    shares = {facet.name: facet.card.overlap for facet in state.settled.facets} if state.settled else {}
 
     def overlap(one: Seat, other: Seat) -> float:
-        found = [state.compared.get(pair_key(*pair)) for pair in ((one, other), (other, one))]
-        scores = [score.overlap for score in found if score]
-        return sum(scores) / len(scores) if scores else 0.0
+        return shares.get(pair_key(one, other), shares.get(pair_key(other, one), 0.0))
 
     seats = state.table.seats
     return tuple(tuple(1.0 if one is other else overlap(one, other) for other in seats) for one in seats)
@@ -81,8 +80,14 @@ def measures(state: State) -> Measures:
 
 
 def headline(scores: Scores) -> RoundScore | None:
-    """Return the mean over all pairs as the round's score."""
-    return merged(scores)
+    """Return the mean over all pairs as the round's score: of every two people one facet, for both directions."""
+    pairs: dict[str, RoundScore] = {}
+    for key, score in scores.items():
+        one, _, other = key.partition(" ")
+        back = scores.get(f"{other} {one}")
+        if f"{other} {one}" not in pairs:
+            pairs[key] = both_ways(score, back) if back else score
+    return merged(pairs)
 
 
 FLOW = Flow(
@@ -91,6 +96,7 @@ FLOW = Flow(
     summary="Everybody writes what a loaded word means to them. Who means the same by it?",
     seats=ROUND_THE_TABLE,
     least=2,
+    mutual=True,
     script=script,
     comparisons=comparisons,
     headline=headline,

@@ -124,6 +124,7 @@ class Flow:
         modes: How a scenario can be played, best first.
         alone_seat: Where one person sits who plays alone.
         solo: How one practises it alone, in a sentence.
+        mutual: Whether nobody sends anything: everybody holds up their own.
         talk: Whether everybody may read the transcript while the round goes on.
     """
 
@@ -139,4 +140,5 @@ class Flow:
     modes: Callable[[Scenario], tuple[Mode, ...]] = people_and_partners
     alone_seat: Seat = Seat.SENDER
     solo: str = ""
+    mutual: bool = False
     talk: bool = False

@@ -20,7 +20,7 @@ SENDER, *RECEIVERS = ROUND_THE_TABLE[:5]
 ANSWERS = ("yes", "no", "neither")
 PROMPTS = {
     "words": "Tell the picture in words.",
-    "numbers": "Tell the picture in numbers only: figures, dates, amounts, number words.",
+    "numbers": "Tell the picture in numbers only: figures, amounts, number words, dates in figures.",
     "drawing": "Draw the picture. Letters and figures are not part of a drawing.",
 }
 
@@ -32,7 +32,9 @@ def script(table: Table) -> Script:
         shown = yield from (_questions(table, reader) if medium == "questions" else _message(table, medium))
         prompt = "What is the picture, part by part? What did not come through stays empty."
         names = facet_names(table.scenario.picture)
-        yield from contribution(Task(Stage.WRITE, reader, f"reading {medium}", prompt, names, shown), Texts)
+        yield from contribution(
+            Task(Stage.WRITE, reader, f"reading {medium}", prompt, names, shown, optional=True), Texts
+        )
     readers = {reader_of(table, medium): None for medium in media_of(table)}
     yield from forecasts(readers if table.alone else (SENDER, *readers), "How much came through, over all media?")
     yield from scoring()
@@ -56,7 +58,7 @@ def _message(table: Table, medium: Medium) -> Generator[Task, Event, tuple[Shown
             Task(Stage.DRAW, SENDER, medium, PROMPTS[medium], (), shows, says=True), Drawing
         )
         return (Shown("The drawing", drawn),)
-    wording = {**scenario.wording, "only_numbers": True} if medium == "numbers" else scenario.wording
+    wording = {"only_numbers": True} if medium == "numbers" else scenario.wording
     task = Task(
         Stage.WRITE,
         SENDER,
@@ -77,8 +79,9 @@ def _questions(table: Table, reader: Seat) -> Generator[Task, Event, tuple[Shown
     asked: dict[str, str] = {}
     for number in range(1, table.scenario.questions + 1):
         so_far = (Shown("Asked so far", Texts(asked)),) if asked else ()
-        prompt = "Ask a question that yes or no answers; leave it empty when you know enough."
-        task = Task(Stage.WRITE, reader, f"question {number}", prompt, (), so_far, optional=True)
+        again = "; leave it empty when you know enough" if asked else ""
+        prompt = f"By questions only: ask one that yes or no answers{again}."
+        task = Task(Stage.WRITE, reader, f"question {number}", prompt, (), so_far, optional=bool(asked))
         question = (yield from contribution(task, Texts)).joined
         if not question:
             break

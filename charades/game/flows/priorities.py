@@ -8,7 +8,7 @@ from charades.game.content import Order
 from charades.game.events import ROUND_THE_TABLE, Seat
 from charades.game.flows.flow import Flow, Measures, Script, Table
 from charades.game.flows.pieces import about, contribution, forecasts, scoring
-from charades.game.measures.agreement import kendall_w
+from charades.game.measures.agreement import kendall_w, mean_tau
 from charades.game.task import Stage, Task
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def script(table: Table) -> Script:
     for seat in table.seats:
         prompt = "What matters most? Put these in your order; nobody sees it before the reveal."
         yield from contribution(Task(Stage.RANK, seat, "order", prompt, table.scenario.items, about(table)), Order)
-    yield from forecasts(table.people, "How far do you all agree? 0 is like dice, 100 is the same order.")
+    yield from forecasts(table.people, "How far do you all agree? 0 is no more than by chance, 100 is the same order.")
     yield from scoring()
 
 
@@ -31,9 +31,9 @@ def orders(state: State) -> dict[Seat, tuple[str, ...]]:
 
 
 def measures(state: State) -> Measures:
-    """Return the agreement of all, Kendall's W, 0 to 1."""
+    """Return the agreement of all, the mean of Kendall's tau over every two, −1 to 1, and Kendall's W, 0 to 1."""
     ranked = list(orders(state).values())
-    return {"agreement": kendall_w(ranked)} if len(ranked) > 1 else {}
+    return {"agreement": mean_tau(ranked), "W": kendall_w(ranked)} if len(ranked) > 1 else {}
 
 
 FLOW = Flow(
@@ -42,6 +42,7 @@ FLOW = Flow(
     summary="Everybody puts the same list in order. How far do you agree, and about what least?",
     seats=ROUND_THE_TABLE,
     least=2,
+    mutual=True,
     script=script,
     measures=measures,
     alone_seat=Seat.FIRST,

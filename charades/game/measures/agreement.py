@@ -23,8 +23,23 @@ def kendall_tau(one: Ranking, other: Ranking) -> float:
     return (2 * sum(pairs) - len(pairs)) / len(pairs) if pairs else 1.0
 
 
+def mean_tau(rankings: Sequence[Ranking]) -> float:
+    """Return how far orders agree: the mean of Kendall's tau over all pairs of them; 1 for one order alone.
+
+    0 is what chance alone brings, 1 the same order. All m orders cannot disagree with each other: the least is −1 for
+    two, and nears 0 as they become more (Ehrenberg, 1952, "On sampling from a population of rankers").
+
+    Raises:
+        ValueError: Where they do not hold the same items.
+    """
+    taus = [kendall_tau(one, other) for one, other in combinations(rankings, 2)]
+    return sum(taus) / len(taus) if taus else 1.0
+
+
 def kendall_w(rankings: Sequence[Ranking]) -> float:
-    """Return Kendall's coefficient of concordance of m orders of n items, 0 (none) to 1 (the same).
+    """Return Kendall's coefficient of concordance of m orders of n items, 0 to 1 (the same).
+
+    Chance alone brings about 1 / m, and the 0 of two orders is each the other's reverse.
 
     W = 12 S / (m² (n³ − n)), S the sum over items of the squared distance of an item's rank sum from the mean rank sum.
     Kendall and Babington Smith (1939), "The problem of m rankings". One item or none is full agreement, 1.

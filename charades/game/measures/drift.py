@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from charades.game.scorecard import Distortion, Evidence, FacetScore, Judgement, RoundScore, Scorecard
+from charades.game.verdict import brought_down, verdict
 from charades.wording.counting import word_spans
 from charades.wording.function_words import FUNCTION_WORDS
 from charades.wording.morphology import bases
@@ -97,6 +99,59 @@ def _content_words(text: str) -> list[str]:
 
 def _bases(word: str) -> set[str]:
     return {word, *bases(word)}
+
+
+def both_ways(there: RoundScore, back: RoundScore) -> RoundScore:
+    """Return one score of two texts that were held against each other in both directions, a facet each.
+
+    Nobody sent anything, so neither text is the picture: what was found in either direction is found, once, and counts
+    in both; every other number is the mean. Marks and words are those of the first direction.
+    """
+    facets = tuple(_facet(one, other) for one, other in zip(there.facets, back.facets, strict=True))
+    overlap = sum(facet.card.overlap for facet in facets) / len(facets) if facets else 0.0
+    return replace(there, facets=facets, overlap=overlap, echo=(there.echo + back.echo) / 2)
+
+
+def _facet(one: FacetScore, other: FacetScore) -> FacetScore:
+    there, back = one.card, other.card
+    closeness, echo = (there.closeness + back.closeness) / 2, (there.echo + back.echo) / 2
+    found = _found_in_both(there.distortions, back.distortions)
+    evidence = _evidence(there, back)
+    opposed = evidence.judgement.opposed if evidence and evidence.judgement else 0.0
+    overlap = (there.overlap + back.overlap) / 2
+    if there.evidence and back.evidence and evidence:
+        overlap = brought_down(evidence.undistorted, closeness, found, opposed)
+    called = verdict(overlap, closeness, found, opposed)
+    return replace(one, card=Scorecard(closeness, overlap, echo, called, found, there.lost, there.added, evidence))
+
+
+def _found_in_both(there: Sequence[Distortion], back: Sequence[Distortion]) -> tuple[Distortion, ...]:
+    """Return the findings of both directions, each once, quoting the texts as the first direction does."""
+    turned = (replace(each, reference=each.reconstruction, reconstruction=each.reference) for each in back)
+    found: dict[tuple[str, str, str], Distortion] = {}
+    for each in (*there, *turned):
+        key = each.kind, each.reference.text, each.reconstruction.text
+        found[key] = replace(each, hard=True) if key in found and found[key].hard else each
+    return tuple(found.values())
+
+
+def _evidence(there: Scorecard, back: Scorecard) -> Evidence | None:
+    """Return the mean of what both were made from; what one was made from where the other did not need weighing."""
+    one, other = there.evidence or back.evidence, back.evidence or there.evidence
+    if one is None or other is None:
+        return None
+    judged = [each.judgement for each in (one, other) if each.judgement]
+    same, different, opposed = (
+        sum(getattr(each, chance) for each in judged) / max(1, len(judged))
+        for chance in ("same", "different", "opposed")
+    )
+    return Evidence(
+        (one.likeness + other.likeness) / 2,
+        (one.coverage + other.coverage) / 2,
+        Judgement(same, different, opposed) if judged else None,
+        (one.undistorted + other.undistorted) / 2,
+        one.matches if there.evidence else (),
+    )
 
 
 def _linkage(matrix: Matrix, group: Sequence[int], other: Sequence[int]) -> float:

@@ -10,10 +10,10 @@ from charades.reports.reveals.carried import carried_and_back
 from charades.reports.reveals.wording import number_word, quoted_list, sentence
 
 _AGES = {
-    11: "reads like a children's book at eleven",
-    12: "reads like a school-book at twelve",
-    13: "reads like a school-book at thirteen",
-    14: "reads like a school-book at fourteen",
+    11: "reads like a book for children of eleven",
+    12: "reads like a book for children of twelve",
+    13: "reads like a school-book for those of thirteen",
+    14: "reads like a school-book for those of fourteen",
     17: "reads like a newspaper for grown-ups",
     19: "reads like a textbook for students",
     22: "reads like a paper for graduates",

@@ -11,7 +11,7 @@ from charades.game.scorecard import FacetScore, RoundScore
 from charades.game.state import State
 from charades.reports.reveals.blocks import Block, Labelled, Pair, Sentence, SideBySide, Step, Steps, Texts
 from charades.reports.reveals.wording import fates, listed, quoted_list, sentence
-from charades.reports.words import percent
+from charades.reports.words import count, percent
 
 Gone = tuple[Loop, RoundScore]
 
@@ -26,14 +26,21 @@ def blocks(state: State) -> tuple[Block, ...]:
         tuple(Step(loop.key, score.overlap, _corrected(loop, score)) for loop, score in gone),
         _echo(gone[0][1].echo),
     )
-    corrections = tuple(_corrections(gone))
+    corrections = tuple(_corrections(gone, answered=not state.table.alone))
     confirmed = tuple(
         Labelled(f"{loop.key}, {facet.name}", facet.reconstruction or "nothing", facet.card.verdict)
         for loop, facet in _confirmed_though_lost(gone)
     )
-    found: tuple[Block, ...] = (Sentence(_told(gone)), steps)
+    found: tuple[Block, ...] = (Sentence(_found(gone) if state.table.alone else _told(gone)), steps)
     if corrections:
-        found += (SideBySide("what each correction gained", "said back", "corrected", corrections),)
+        found += (
+            SideBySide(
+                "what each correction gained" if not state.table.alone else "what you corrected",
+                "said back",
+                "corrected",
+                corrections,
+            ),
+        )
     return (*found, Texts("confirmed though it had not arrived", confirmed)) if confirmed else found
 
 
@@ -51,6 +58,19 @@ def _told(gone: list[Gone]) -> str:
     return sentence(told)
 
 
+def _found(gone: list[Gone]) -> str:
+    """What somebody found who practised alone: an author has answered beforehand, whatever was corrected."""
+    lost = [(loop, facet) for loop, score in gone for facet in score.facets if facet.card.verdict != "aligned"]
+    missed = list(dict.fromkeys(facet.name for loop, facet in lost if not _is_corrected(loop, facet)))
+    if not lost:
+        return "Everything had arrived."
+    found = sum(_is_corrected(loop, facet) for loop, facet in lost)
+    told = f"you corrected {found} of {count(len(lost), 'part')} that had not arrived"
+    return sentence(
+        f"{told}; {quoted_list(missed)} {'was' if len(missed) == 1 else 'were'} confirmed" if missed else told
+    )
+
+
 def _echo(echo: float) -> str:
     proof = "parroting proves nothing" if echo >= SAME_WORDS else "own words, so the overlap counts"
     return f"same words in the first back-brief: {percent(echo)}; {proof}"
@@ -65,11 +85,13 @@ def _corrected(loop: Loop, score: RoundScore) -> str:
     return f"then corrected: {listed(names)}" if names else "confirmed"
 
 
-def _corrections(gone: list[Gone]) -> Iterator[Pair]:
-    """Each correction, with its facet's overlap before and, where it was said back once more, after it."""
+def _corrections(gone: list[Gone], *, answered: bool) -> Iterator[Pair]:
+    """Each correction, with its facet's overlap before and, where a back-brief answered it, after it."""
     afterwards = {
         loop.number: {facet.name: facet.card for facet in score.facets} for (loop, _), (_, score) in pairwise(gone)
     }
+    if not answered:
+        afterwards = {}
     for loop, score in gone:
         for facet in score.facets:
             if not _is_corrected(loop, facet):

@@ -1,26 +1,23 @@
-"""Bluff: where it was bent, where the sender saw it, and how close the bent part stayed."""
+"""Bluff: where it was bent, where the sender saw it, and how much of the picture is in the read-back all the same."""
 
 from __future__ import annotations
 
 from charades.game.events import Seat
 from charades.game.flows.bluff import NOTHING, bent, suspicion
-from charades.game.flows.pieces import name_of
 from charades.game.state import State
 from charades.reports.reveals.blocks import Bar, Bars, Block, Labelled, Pair, Sentence, SideBySide, Texts
+from charades.reports.reveals.ranking import people
 from charades.reports.reveals.settling import facets_of
-from charades.reports.reveals.wording import points, quoted, sentence
+from charades.reports.reveals.wording import quoted, sentence
 
 
 def blocks(state: State) -> tuple[Block, ...]:
-    """Return the bent part side by side, and how close every part stayed."""
+    """Return the bent part side by side, and what is left of every part."""
     where, saw, facets = bent(state), suspicion(state), facets_of(state)
-    sender, receiver = (name_of(state.table, seat) for seat in (Seat.SENDER, Seat.RECEIVER))
-    close = {facet.name: facet.card.closeness for facet in facets}
+    sender, receiver = people(state, (Seat.SENDER, Seat.RECEIVER))
     told = _told(where, saw, sender, receiver)
-    if where in close:
-        told += f". The bent part stayed {points(close[where])} of 100 close to the picture"
     pairs = tuple(
-        Pair(facet.name, facet.reference, facet.reconstruction, None, facet.card.overlap, facet.card.verdict)
+        Pair(f"{facet.name}, {_mark(facet.name, where, saw)}", facet.reference, facet.reconstruction)
         for facet in facets
         if facet.name in (where, saw)
     )
@@ -29,8 +26,17 @@ def blocks(state: State) -> tuple[Block, ...]:
         found += (SideBySide("bent or suspected", "the picture", f"{receiver} read back", pairs),)
     if state.scenario.agenda:
         found += (Texts("the hidden agenda", (Labelled(where, state.scenario.agenda.bend),)),)
-    bars = tuple(Bar(name, share, None, _mark(name, where, saw)) for name, share in close.items())
-    return (*found, Bars("how close each part stayed", bars, "closeness: the same subject and sense, bent or not"))
+    bars = tuple(
+        Bar(
+            facet.name,
+            facet.card.overlap,
+            None if facet.name == where else facet.card.verdict,
+            _mark(facet.name, where, saw),
+        )
+        for facet in facets
+    )
+    caption = "a good bend stays close: its figure says how like the picture it sounds, not that it arrived"
+    return (*found, Bars("what is left of each part", bars, caption if where != NOTHING else ""))
 
 
 def _mark(name: str, where: str, saw: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from charades.game.content import Choice
 from charades.game.flows.canvas import SEATS, canvases
-from charades.game.flows.pieces import name_of
+from charades.game.flows.pieces import filled
 from charades.game.scorecard import FacetScore, RoundScore
 from charades.game.state import State
 from charades.reports.reveals.blocks import Bar, Bars, Block, Pair, Sentence, SideBySide
-from charades.reports.reveals.ranking import unique
+from charades.reports.reveals.ranking import people
 from charades.reports.reveals.settling import facets_of
 from charades.reports.reveals.wording import called, listed, quoted_list, sentence
 from charades.reports.words import percent
@@ -18,14 +18,15 @@ from charades.scenario.flows import SIGNED
 def blocks(state: State) -> tuple[Block, ...]:
     """Return the overlap before and after, and both canvases side by side."""
     before, after = ({facet.name: facet for facet in facets_of(state, key)} for key in ("before", "after"))
-    names = unique([name_of(state.table, seat) for seat in SEATS])
+    names = people(state, SEATS)
     apart = [name for name, facet in after.items() if facet.card.verdict not in ("aligned", "partial")]
     signed = [name for name, seat in zip(names, SEATS, strict=True) if state.given(seat, "signature") == Choice(SIGNED)]
-    scores = {"before you talked": state.compared.get("before"), "afterwards": state.compared.get("after")}
+    sooner, later = ("at first", "after the second go") if state.table.alone else ("before you talked", "afterwards")
+    scores = {sooner: state.compared.get("before"), later: state.compared.get("after")}
     bars = tuple(Bar(label, score.overlap, called(score.overlap)) for label, score in scores.items() if score)
     rows = _rows(state, before, after)
     return (
-        Sentence(_told(list(scores.values()), apart, signed)),
+        Sentence(_told(list(scores.values()), apart, signed, _moved(state, names))),
         Bars("how alike the canvases are", bars, mutual=True),
         SideBySide(
             "field by field",
@@ -51,11 +52,22 @@ def _rows(state: State, before: dict[str, FacetScore], after: dict[str, FacetSco
     return tuple(found)
 
 
-def _told(scores: list[RoundScore | None], apart: list[str], signed: list[str]) -> str:
+def _moved(state: State, names: list[str]) -> str:
+    """Return what brought the canvases nearer: talking, or alone what an author and the player changed."""
+    if not state.table.alone:
+        return "talking"
+    texts = (canvases(state, key).get(state.flow.alone_seat) for key in ("canvas", "revised"))
+    first, second = (filled(given.texts) if given else {} for given in texts)
+    partner = next(name for name, seat in zip(names, SEATS, strict=True) if seat is not state.flow.alone_seat)
+    yours = "your side stayed as it was" if first == second else "you changed yours"
+    return f"{partner} revised as the author wrote, and {yours}: that"
+
+
+def _told(scores: list[RoundScore | None], apart: list[str], signed: list[str], moved: str) -> str:
     before, after = scores
     told = "the two canvases were never compared"
     if before and after:
-        told = f"talking brought the two canvases from {percent(before.overlap)} to {percent(after.overlap)}"
+        told = f"{moved} brought the two canvases from {percent(before.overlap)} to {percent(after.overlap)}"
     differs = f"{quoted_list(apart)} still {'differs' if len(apart) == 1 else 'differ'}" if apart else ""
     who = {2: "both signed", 1: f"only {signed[0]} signed" if signed else ""}.get(len(signed), "nobody signed")
     if len(signed) == 2 and differs:

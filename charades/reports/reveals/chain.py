@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from charades.game.flows.chain import hop_key, overlaps
-from charades.game.flows.pieces import name_of
-from charades.game.measures.decay import gone_at, half_life, steepest, turned_at
+from charades.game.measures.decay import gone_at, half_life, halved_at, steepest, turned_at
 from charades.game.scorecard import Verdict
 from charades.game.state import State
 from charades.reports.reveals.blocks import Block, Hops, Labelled, Sentence, Texts, Trail
-from charades.reports.reveals.ranking import unique
+from charades.reports.reveals.ranking import people
 from charades.reports.reveals.wording import decimal, ordinal, plain, points, quoted_list, sentence
 
 _FAR = 30
@@ -18,7 +17,7 @@ _FAR = 30
 def blocks(state: State) -> tuple[Block, ...]:
     """Return the decay with the trail of each part, and what was passed on."""
     left = overlaps(state)
-    names = tuple(unique([name_of(state.table, seat) for seat in state.table.seats]))[: len(left)]
+    names = tuple(people(state, state.table.seats))[: len(left)]
     trails = tuple(
         Trail(facet, verdicts, _fate(verdicts, names)) for facet, verdicts in _verdicts(state, len(left)).items()
     )
@@ -56,12 +55,16 @@ def _told(trails: tuple[Trail, ...], left: tuple[float, ...]) -> str:
     parts = [_at(hop, turned[hop], "turned around") for hop in sorted(turned)]
     parts += [_at(hop, lost[hop], "lost") for hop in sorted(lost)]
     parts = parts or ["every part came through to the end"]
-    life = half_life(left)
-    if life is not None and life <= len(left):
-        parts.append(f"half of the meaning is gone after {decimal(life)} hops")
-    elif life is not None and life < _FAR:
-        parts.append(f"at this pace half of the meaning would be gone after {decimal(life)} hops")
+    halved, life = halved_at(left), half_life(left)
+    if halved is not None:
+        parts.append(f"less than half was left after the {ordinal(halved)} hop")
+    if life is not None and life < _FAR:
+        parts.append(f"at this rate it halves about every {_hops(life)}")
     return sentence("; ".join(parts))
+
+
+def _hops(number: float) -> str:
+    return "hop" if decimal(number) == "1.0" else f"{decimal(number)} hops"
 
 
 def _at(hop: int, names: list[str], what: str) -> str:
@@ -73,10 +76,10 @@ def _fading(left: tuple[float, ...], names: tuple[str, ...]) -> str:
     if len(left) < 2:
         return ""
     life, worst = half_life(left), steepest(left)
-    told = "no decay" if life is None else f"half-life {decimal(life)} hops"
+    told = "no decay" if life is None or life >= _FAR else f"half-life, as a rate over all hops: {decimal(life)} hops"
     if worst is not None:
         cost = points(left[worst - 2] - left[worst - 1])
-        told += f"; the {ordinal(worst)} hop, {names[worst - 1]}'s, cost most: {cost} points"
+        told += f"; the {ordinal(worst)} hop, by {names[worst - 1]}, cost most: {cost} points"
     return told
 
 

@@ -37,7 +37,7 @@ def blocks(state: State) -> tuple[Block, ...]:
         for number in numbers
     )
     return (
-        Sentence(sentence(_told(spent, overlaps))),
+        Sentence(sentence(_told(spent, overlaps, alone=state.table.alone))),
         Course("words and overlap, picture by picture", turns, caption),
         SideBySide("told and understood", "told", "understood", rows),
     )
@@ -55,11 +55,19 @@ def _more(slope: float, unit: str, less: str, more: str) -> str:
     return f"{size} {unit}{'' if float(size) == 1 else 's'} {less if slope < 0 else more}"
 
 
-def _told(words: list[int], overlaps: list[float]) -> str:
+_FEWER = -0.5
+"""Slope in words a picture from which the clues grew shorter, and not by chance."""
+
+
+def _told(words: list[int], overlaps: list[float], *, alone: bool) -> str:
+    """Return how the clues went, alone an author's, and what arrived, judged by the course of all pictures."""
     shorter, worse = trend(words), trend(overlaps)
-    spent = f"from {count(words[0], 'word')} to {words[-1]}"
-    if shorter > -0.2:
-        return f"{spent}: you did not come to need fewer"
+    spent = f"from {count(words[0], 'word')} to {words[-1]}{' of the author' if alone else ''}"
+    if shorter > _FEWER:
+        kept = "no steady course" if words[-1] < words[0] else "they did not become fewer"
+        return f"{spent}: {kept} from picture to picture"
     if worse < -0.05:
         return f"{spent}, but less and less arrived"
-    return f"{spent}, and {'more' if worse > 0.05 else 'as much'} arrived: you are finding a language of your own"
+    much = "more" if worse > 0.05 else "as much"
+    found = "you need fewer and fewer to understand" if alone else "you are finding a language of your own"
+    return f"{spent}, and {much} arrived: {found}"

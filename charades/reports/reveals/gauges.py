@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from charades.game.events import Seat
 from charades.game.flows.gauges import orders
-from charades.game.flows.pieces import name_of
 from charades.game.measures.agreement import kendall_tau
 from charades.game.state import State
 from charades.reports.reveals.blocks import Bar, Bars, Block, Sentence
-from charades.reports.reveals.ranking import dispute, ranks, tau_words, unique
+from charades.reports.reveals.ranking import dispute, people, ranks, tau_words
 from charades.reports.reveals.settling import facets_of
 from charades.reports.reveals.wording import fates, sentence, signed_decimal
 
@@ -23,7 +22,7 @@ def blocks(state: State) -> tuple[Block, ...]:
     if sender is None or receiver is None:
         return (Sentence(sentence(fates(facets))), gauges)
     tau = kendall_tau(sender.items, receiver.items)
-    names = unique([name_of(state.table, seat) for seat in (Seat.SENDER, Seat.RECEIVER)])
+    names = people(state, (Seat.SENDER, Seat.RECEIVER))
     caption = f"Kendall's tau {signed_decimal(tau)}: {names[0]} and {names[1]} put them {tau_words(tau)}"
     ranked = ranks(dict(zip(names, (sender.items, receiver.items), strict=True)), "priorities", caption)
     told = f"{fates(facets)}. {sentence(dispute(ranked) or 'you rank your priorities alike')}"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from charades.game.events import Seat
 from charades.game.flows.illusion import estimates, judged
-from charades.game.flows.pieces import name_of
 from charades.game.measures.forecasting import Judgement, brier, calibration, overconfidence
 from charades.game.state import State
 from charades.reports.reveals.blocks import Bar, Bars, Block, Curve, Dot, Judge, Matrix, Sentence
-from charades.reports.reveals.ranking import unique
+from charades.reports.reveals.ranking import people
 from charades.reports.reveals.settling import facets_of
 from charades.reports.reveals.wording import points, sentence
 from charades.reports.words import illusion_points, illusion_words
@@ -17,7 +16,7 @@ from charades.reports.words import illusion_points, illusion_words
 def blocks(state: State) -> tuple[Block, ...]:
     """Return everybody's illusion, what they believed of each part, and their calibration."""
     seats = state.table.people
-    names = dict(zip(seats, unique([name_of(state.table, seat) for seat in seats]), strict=True))
+    names = dict(zip(seats, people(state, seats), strict=True))
     judgements = {names[seat]: judged(state, seat) for seat in seats if judged(state, seat)}
     overlap = state.settled.overlap if state.settled else 0.0
     thought = {names[seat]: state.forecasts[seat] / 100 for seat in seats if seat in state.forecasts}
@@ -32,8 +31,13 @@ def blocks(state: State) -> tuple[Block, ...]:
         columns = (*names.values(), "arrived")
         found += (Matrix("believed of each part, and what arrived", tuple(f.name for f in facets), columns, values),)
         judges = tuple(_judge(name, own) for name, own in judgements.items())
-        found += (Curve("said beforehand, and what came to pass", judges, "on the dotted line both are equal"),)
+        found += (Curve("said beforehand, and what came to pass", judges, _CURVE),)
     return found
+
+
+_CURVE = "what arrived at least in part counts as come; on the dotted line both are equal"
+_COIN, _NEARLY = 0.25, 0.2
+"""Brier scores from which judgements are no better than a coin's, and little better."""
 
 
 def _share(state: State, seat: Seat, facet: str) -> float | None:
@@ -52,7 +56,7 @@ def _judge(name: str, judgements: tuple[Judgement, ...]) -> Judge:
 
 def _confidence(value: float) -> str:
     if abs(value) < 0.05:
-        return "as sure as was right"
+        return "neither too sure nor too careful"
     return f"{points(abs(value))} points too {'sure' if value > 0 else 'careful'}"
 
 
@@ -63,10 +67,21 @@ def _told(judgements: dict[str, tuple[Judgement, ...]], thought: dict[str, float
         scores = {name: brier(own) for name, own in judgements.items()}
         best = min(scores, key=scores.__getitem__)
         who = "judged the parts best" if len(scores) > 1 else "judged the parts"
+        if round(scores[best], 2) >= _NEARLY:
+            who += f", {'no' if round(scores[best], 2) >= _COIN else 'little'} better than a coin would"
         parts.append(f"{best} {who} (Brier score {scores[best]:.2f}; 0 is perfect, 0.25 a coin's)")
     if thought:
         far = max(thought, key=lambda name: abs(thought[name] - overlap))
         off = thought[far] - overlap
-        worst = "was furthest off about the whole" if len(thought) > 1 else "was off about the whole"
-        parts.append(f"{'but' if far == best else far} {worst}, by {illusion_points(off)}: {illusion_words(off)}")
-    return "; ".join(parts).replace("; but ", ", but ") or "nobody said beforehand what would arrive"
+        by, well = illusion_points(off), illusion_words(off) == illusion_words(0)
+        if well:
+            who = "all" if len(thought) > 1 else "" if far == best else far
+            told = f"judged the whole well, {'at most ' if len(thought) > 1 else ''}{by} off"
+        else:
+            who = "" if far == best else far
+            told = (
+                f"was {'furthest off' if len(thought) > 1 else 'off'} about the whole, by {by}: {illusion_words(off)}"
+            )
+        parts.append(f"{who or ('and' if well else 'but')} {told}")
+    told = "; ".join(parts).replace("; but ", ", but ").replace("; and ", ", and ")
+    return told or "nobody said beforehand what would arrive"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from charades.game.content import Drawing
-from charades.game.flows.media import SENDER, media_of
+from charades.game.content import Drawing, text_of
+from charades.game.flows.media import SENDER, media_of, reader_of
 from charades.game.scorecard import FacetScore
 from charades.game.state import State
 from charades.reports.reveals.blocks import Bar, Bars, Block, Labelled, Matrix, Sentence, Sheet
@@ -21,11 +21,14 @@ def blocks(state: State) -> tuple[Block, ...]:
     if not scores:
         return (Sentence("Nothing was read in any medium."),)
     shares = {medium: score.overlap for medium, score in scores.items()}
+    unasked = _unasked(state)
     bars = tuple(
-        Bar(medium, score.overlap, called(score.overlap), _lost(score.facets)) for medium, score in scores.items()
+        Bar(medium, score.overlap, called(score.overlap), _UNASKED if medium in unasked else _lost(score.facets))
+        for medium, score in scores.items()
     )
+    told = _told(shares, {medium: _missing(score.facets) for medium, score in scores.items()})
     found: tuple[Block, ...] = (
-        Sentence(_told(shares, {medium: _missing(score.facets) for medium, score in scores.items()})),
+        Sentence(f"{told} {sentence(_UNASKED)}" if unasked else told),
         Bars("what came through each medium", bars),
     )
     names = tuple(facet.name for facet in next(iter(scores.values())).facets)
@@ -34,6 +37,17 @@ def blocks(state: State) -> tuple[Block, ...]:
         values = tuple(tuple(cards[medium].get(name) for medium in cards) for name in names)
         found += (Matrix("part by part", names, tuple(scores), values),)
     return (*found, *_sheet(state))
+
+
+_UNASKED = "no question was asked"
+
+
+def _unasked(state: State) -> frozenset[Medium]:
+    """Return the medium of questions where it was played and nobody asked one."""
+    if "questions" not in media_of(state.table):
+        return frozenset()
+    asked = text_of(state.given(reader_of(state.table, "questions"), "question 1")).strip()
+    return frozenset() if asked else frozenset({"questions"})
 
 
 def _missing(facets: tuple[FacetScore, ...]) -> list[str]:
@@ -51,7 +65,10 @@ def _told(shares: Mapping[Medium, float], missing: Mapping[Medium, list[str]]) -
     best, worst = max(shares, key=shares.__getitem__), min(shares, key=shares.__getitem__)
     if len(shares) == 1:
         return sentence(f"{best} brought {percent(shares[best])} across")
-    told = f"{best} brought most across, {percent(shares[best])}; {worst} least, {percent(shares[worst])}"
+    most = (
+        f"{best} brought most across" if called(shares[best]) != "different" else f"even {best} brought little across"
+    )
+    told = f"{most}, {percent(shares[best])}; {worst} least, {percent(shares[worst])}"
     everywhere = set.intersection(*(set(names) for names in missing.values()))
     lost = [name for name in missing[best] if name in everywhere]
     return sentence(told + (f". No medium carried {quoted_list(lost)}" if lost else ""))

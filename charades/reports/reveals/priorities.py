@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from charades.game.flows.pieces import name_of
 from charades.game.flows.priorities import orders
-from charades.game.measures.agreement import kendall_tau, kendall_w, tau_table
+from charades.game.measures.agreement import kendall_w, mean_tau, tau_table
 from charades.game.state import State
 from charades.reports.reveals.blocks import Bar, Bars, Block, Matrix, Sentence
-from charades.reports.reveals.ranking import dispute, ranks, tau_words, unique
-from charades.reports.reveals.wording import points, sentence, signed_decimal
+from charades.reports.reveals.ranking import dispute, people, ranks
+from charades.reports.reveals.wording import points, sentence, short
 
-_W = (
+_AGREED = (
     (0.99, "you all have the same order"),
-    (0.8, "you agree about most of the order"),
-    (0.5, "you agree about a good part of the order"),
-    (0.2, "you agree about little of the order"),
+    (0.6, "you agree about most of the order"),
+    (0.3, "you agree about a good part of the order"),
+    (0.1, "you agree about little of the order"),
+    (-0.1, "you agree no more than chance would bring"),
 )
+"""Mean rank correlations, and what they mean."""
 
 
 def blocks(state: State) -> tuple[Block, ...]:
@@ -23,20 +25,28 @@ def blocks(state: State) -> tuple[Block, ...]:
     given = orders(state)
     if len(given) < 2:
         return (Sentence("There is nobody to agree or disagree with."),)
-    names = unique([name_of(state.table, seat) for seat in given])
+    names = people(state, given)
     rankings = list(given.values())
-    agreement = kendall_w(rankings)
-    caption = f"agreement of all, Kendall's W: {points(agreement)} of 100, where 0 is like dice and 100 the same order"
-    if len(given) == 2:
-        tau = kendall_tau(*rankings)
-        caption += f"; Kendall's tau {signed_decimal(tau)}: you put them {tau_words(tau)}"
-    ranked = ranks(dict(zip(names, rankings, strict=True)), "everybody's order", caption)
-    words = next((words for least, words in _W if agreement >= least), "your orders have next to nothing in common")
+    agreement = mean_tau(rankings)
+    ranked = ranks(dict(zip(names, rankings, strict=True)), "everybody's order", _caption(agreement, rankings))
+    words = next((words for least, words in _AGREED if agreement >= least), "your orders are rather opposite")
     told = "; ".join(part for part in (words, dispute(ranked)) if part)
-    thought = [Bar(f"{name_of(state.table, seat)} thought", said / 100) for seat, said in state.forecasts.items()]
-
-    bars = Bars("how far you agree", (*thought, Bar("it was", agreement)))
+    thought = [
+        Bar(f"{short(name_of(state.table, seat))} thought", said / 100) for seat, said in state.forecasts.items()
+    ]
+    opposite = f"rather opposite, {points(agreement)}" if agreement < 0 else ""
+    bars = Bars("how far you agree", (*thought, Bar("it was", max(0.0, agreement), None, opposite)))
     return (Sentence(sentence(told)), ranked, bars, *_pairs(tuple(names), rankings))
+
+
+def _caption(agreement: float, rankings: list[tuple[str, ...]]) -> str:
+    """Return how far all agree, and the usual coefficient beside it with what chance alone makes of that."""
+    tau = "Kendall's tau" if len(rankings) == 2 else "the mean of Kendall's tau over every two of you"
+    return (
+        f"agreement of all: {points(agreement)} of 100, where 0 is no more than by chance and 100 the same order"
+        f" ({tau}); Kendall's W is {kendall_w(rankings):.2f}, where 1 is the same order and chance alone brings"
+        f" {1 / len(rankings):.2f}"
+    )
 
 
 def _pairs(names: tuple[str, ...], rankings: list[tuple[str, ...]]) -> tuple[Block, ...]:
@@ -45,5 +55,5 @@ def _pairs(names: tuple[str, ...], rankings: list[tuple[str, ...]]) -> tuple[Blo
         return ()
     taus = tau_table(rankings)
     values = tuple(tuple(None if row == at else tau for at, tau in enumerate(line)) for row, line in enumerate(taus))
-    caption = "100 is the same order, 0 none in common, −100 the reverse (Kendall's tau)"
+    caption = "100 is the same order, 0 no more than by chance, −100 the reverse (Kendall's tau)"
     return (Matrix("every two of you", names, names, values, caption),)

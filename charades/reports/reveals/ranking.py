@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from charades.game.events import Seat
+from charades.game.flows.pieces import name_of
 from charades.game.measures.agreement import Ranking, most_disputed, rank_table
+from charades.game.state import State
 from charades.reports.reveals.blocks import Ranks
-from charades.reports.reveals.wording import quoted
+from charades.reports.reveals.wording import quoted, short
 
 _TAU = ((0.99, "in the same order"), (0.6, "in much the same order"), (0.2, "in a partly similar order"))
 
@@ -41,6 +44,13 @@ def dispute(block: Ranks) -> str:
 
 def _place(rank: int, total: int) -> str:
     return "first" if rank == 1 else "last" if rank == total else f"at {rank}"
+
+
+def people(state: State, seats: Iterable[Seat]) -> list[str]:
+    """Return what the people at some seats are called in a reveal: short, and each by another name."""
+    names = [name_of(state.table, seat) for seat in seats]
+    brief = [short(name) for name in names]
+    return unique([one if brief.count(one) == 1 else name for one, name in zip(brief, names, strict=True)])
 
 
 def unique(names: Sequence[str]) -> list[str]:

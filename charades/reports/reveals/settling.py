@@ -28,4 +28,16 @@ def _settled(key: str, score: RoundScore, rulings: Rulings) -> RoundScore:
 def facets_of(state: State, key: str = "") -> tuple[FacetScore, ...]:
     """Return the facets of a comparison, of the round's own score where ``key`` is empty; none where it has none."""
     score = state.compared.get(key) if key else state.settled
-    return score.facets if score else ()
+    return tuple(as_told(state, facet) for facet in score.facets) if score else ()
+
+
+def bent_part(state: State) -> str:
+    """Return the part that the receiver of a bluff was to bend; nothing in other rounds and of an honest one."""
+    agenda = state.scenario.agenda if state.scenario.flow == "bluff" else None
+    return agenda.facet if agenda else ""
+
+
+def as_told(state: State, facet: FacetScore) -> FacetScore:
+    """Return a facet as it is told: what is known to be bent on purpose did not arrive, however close it stayed."""
+    bent = facet.name == bent_part(state)
+    return replace(facet, card=replace(facet.card, verdict="contradicted")) if bent else facet

@@ -19,6 +19,12 @@ def ordinal(number: int) -> str:
     return _ORDINALS[number - 1] if 0 < number <= len(_ORDINALS) else f"{number}th"
 
 
+def short(name: str) -> str:
+    """Return what somebody is called within a sentence: what stands before a comma or a bracket."""
+    called_so = name.partition(",")[0].partition("(")[0].strip() or name
+    return f"the {called_so[4:]}" if called_so.startswith("The ") else called_so
+
+
 def number_word(number: int) -> str:
     """Return a small number as a word, a greater one in figures."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
@@ -67,8 +73,13 @@ def sentence(text: str) -> str:
 
 
 def plain(content: Content | None) -> str:
-    """Return the texts of a contribution, one after the other, as they were written."""
-    return " ".join(text for text in content.texts.values() if text.strip()) if isinstance(content, Texts) else ""
+    """Return the texts of a contribution, one after the other, as they were written; several as sentences."""
+    texts = [text.strip() for text in content.texts.values() if text.strip()] if isinstance(content, Texts) else []
+    return " ".join(_stopped(text) for text in texts) if len(texts) > 1 else "".join(texts)
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…", ":", ";")) else f"{text}."
 
 
 def decimal(number: float) -> str:

@@ -61,6 +61,7 @@ class BrowserScreen(Screen[Choice | None]):
         services: Where the scenarios come from.
         alone: Whether one person plays (True), several do (False), or it is open (None).
         people: How many people are to play it together; 0 for any number.
+        at: The scenario to begin with.
     """
 
     BINDINGS = [
@@ -73,11 +74,12 @@ class BrowserScreen(Screen[Choice | None]):
         Binding("f1", "app.help", "help"),
     ]
 
-    def __init__(self, services: Services, alone: bool | None = None, people: int = 0) -> None:
+    def __init__(self, services: Services, alone: bool | None = None, people: int = 0, at: str = "") -> None:
         super().__init__()
         self._services = services
         self._alone = alone
         self._people = people
+        self._at = at
         self._catalogue: Catalogue | None = None
         self._found: tuple[Scenario, ...] = ()
         self._uncovered = False
@@ -159,7 +161,8 @@ class BrowserScreen(Screen[Choice | None]):
         listed.clear_options()
         listed.add_options([_row(scenario, scenario.id in self._catalogue.played) for scenario in self._found])
         if self._found:
-            listed.highlighted = 0
+            ids = [scenario.id for scenario in self._found]
+            listed.highlighted = ids.index(self._at) if self._at in ids else 0
         else:
             self.query_one("#preview-text", Static).update("Nothing fits. Take a filter away.")
             self.refresh_bindings()

@@ -12,6 +12,8 @@ from textual.content import Content as Styled
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from charades.cleaning import clean
+from charades.errors import CharadesError
 from charades.game.content import WHOLE, Content, drawing_in
 from charades.tui.drawing import BLANK, JOINED
 from charades.tui.screens.task import TASK_KEYS, TaskScreen
@@ -66,6 +68,10 @@ class DrawScreen(TaskScreen):
             self.draft_changed()
         self._show()
 
+    def refused(self, error: CharadesError) -> None:
+        """Show why something was not done where the pen is told of: a message in passing would cover it."""
+        self.query_one("#pen", Static).update(Styled.styled(f"✗ {clean(error.message)}", "$error"))
+
     def action_clear(self) -> None:
         """Wipe the sheet, if that is meant."""
         if not self._pad.sheet.blank:
@@ -103,7 +109,7 @@ def _pen(pad: SheetPad) -> Styled:
         case tool if pad.corner is None:
             does = f"{tool}: Enter sets its first point"
         case tool:
-            does = f"{tool}: Enter sets its second point"
+            does = f"{tool}: move, Enter sets it, Escape does not"
     return Styled.assemble(
         (f"{column + 1:>2},{row + 1:<2}  ", "bold $primary"), (f"{_name(pad.stroke)} · {does}", "$muted")
     )

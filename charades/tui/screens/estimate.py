@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 from textual.content import Content as Styled
-from textual.widgets import Button
+from textual.widgets import Button, Static
 
 from charades.cleaning import clean
 from charades.game.content import Content, Numbers
@@ -18,13 +18,17 @@ from charades.session.play import PlaySession
 from charades.tui.screens.task import TaskScreen, known
 from charades.tui.widgets.key_line import KeyLine
 from charades.tui.widgets.scale import ForecastScale
-from charades.tui.widgets.shown import ShownPane
+from charades.tui.widgets.shown import ShownPane, part_line
 
 
 class EstimateScale(ForecastScale):
     """One number of several; Enter goes on to the next."""
 
-    BINDINGS = [Binding("enter", "settle", "next")]
+    BINDINGS = [
+        Binding("enter", "settle", "next"),
+        Binding("left,h", "move(-5)", "set", key_display="← →"),
+        Binding("right,l", "move(5)", show=False),
+    ]
 
 
 class EstimateScreen(TaskScreen):
@@ -43,6 +47,7 @@ class EstimateScreen(TaskScreen):
                 yield from self.said_before()
                 if self.shows:
                     yield ShownPane(self.shows, id="shown")
+            yield Static(id="part")
             with VerticalScroll(id="fields", can_focus=False):
                 for number, name in enumerate(self._fields):
                     scale = EstimateScale(id=f"field-{number}", classes="estimate")
@@ -68,6 +73,16 @@ class EstimateScreen(TaskScreen):
     def content(self) -> Content:
         """Return the numbers by field."""
         return Numbers({name: scale.value for name, scale in self._scales().items()})
+
+    @on(events.DescendantFocus)
+    def follow(self, event: events.DescendantFocus) -> None:
+        """Show what was written about the part that is set."""
+        number = (event.widget.id or "").removeprefix("field-")
+        if number.isdigit():
+            told = part_line(self.shows, self._fields[int(number)], self._fields)
+            part = self.query_one("#part", Static)
+            part.update(told)
+            part.display = bool(told.plain)
 
     @on(ForecastScale.Settled)
     def go_on(self) -> None:

@@ -49,7 +49,7 @@ The relay alone: **explain** a concept to the machine, which guesses after every
 | F3 | the sender: the whole picture and the rules |
 | F3, F4 | the receiver: ask, another clue |
 | Ctrl+S, F2 | hand in: texts, an order, a drawing, numbers |
-| F3 | whatever there is to read for a task, at full size |
+| F3 | whatever there is to read for a task, at full size; PgUp and PgDn scroll it beside the work |
 | Space, then ↑ ↓; or K, J | an order: pick up and carry; move the item under the cursor |
 | Space, arrows, 1 to 0, Tab | a drawing: pen down or up, draw, another stroke, other strokes |
 | L, B, E, U, R, F4 | a drawing: line, box, eraser, undo, redo, clear |

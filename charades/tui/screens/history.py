@@ -112,7 +112,7 @@ class HistoryScreen(Screen[None]):
             if kept.state != before:
                 self._read()
 
-        self.app.push_screen(RevealScreen(kept, past=True, note=note), back)
+        self.app.push_screen(RevealScreen(kept, past=True, note=note, scoring=self._services.scoring), back)
 
     @work(thread=True, exclusive=True, group="round", exit_on_error=False)
     def _read_round(self, summary: RoundSummary, width: int) -> None:

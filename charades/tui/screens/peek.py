@@ -60,7 +60,12 @@ def _covered(scenario: Scenario) -> Iterator[Content]:
         yield _told(f"{side.name} knows", side.knows)
     if scenario.audience:
         yield _told(f"for {scenario.audience.name}", scenario.audience.about)
-    told = {"situation": scenario.about, "word": scenario.word, "agreement": scenario.statement, "items": ", ".join(scenario.items)}
+    told = {
+        "situation": scenario.about,
+        "word": scenario.word,
+        "agreement": scenario.statement,
+        "items": ", ".join(scenario.items),
+    }
     for label, text in told.items():
         if text:
             yield _told(label, text)

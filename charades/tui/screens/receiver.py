@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Footer, Static, TextArea
+from textual.widgets import Button, Static, TextArea
 
 from charades.cleaning import clean
 from charades.errors import CharadesError
@@ -21,6 +21,7 @@ from charades.session.play import PlaySession
 from charades.tui.screens.ask import AskScreen
 from charades.tui.screens.stage import STAGE_KEYS, StageScreen
 from charades.tui.widgets.editor import Editor
+from charades.tui.widgets.key_line import KeyLine
 from charades.tui.widgets.transcript import Transcript
 
 QUESTION = "\n?"
@@ -28,9 +29,16 @@ QUESTION = "\n?"
 
 
 class AnswerEditor(Editor):
-    """One part of the answer; Enter goes on to the next."""
+    """One part of the answer; Enter goes on to the next, and from the last to the button.
+
+    It goes there itself: by a message to the screen it would be overtaken by the keys typed right behind Enter.
+    """
 
     BINDINGS = [Binding("enter", "submit", "next")]
+
+    def action_submit(self) -> None:
+        """Go on to what comes next."""
+        self.screen.focus_next()
 
 
 class NameEditor(Editor):
@@ -70,7 +78,7 @@ class ReceiverScreen(StageScreen):
             yield Button("Hand in", id="hand-in", variant="primary", compact=True)
             yield Button("Ask back", id="ask", compact=True)
             yield Button("Another clue", id="next-clue", compact=True)
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Fill in the drafts of an earlier sitting."""
@@ -103,16 +111,6 @@ class ReceiverScreen(StageScreen):
         self.draft_changed()
 
     @on(Editor.Submitted)
-    def next_answer(self, event: Editor.Submitted) -> None:
-        """Go to the next part, and from the last one hand in."""
-        number = int((event.editor.id or "answer-0").rpartition("-")[2])
-        if number + 1 < len(self._keys):
-            self.query_one(f"#answer-{number + 1}").focus()
-        elif isinstance(event.editor, NameEditor):
-            self.action_hand_in()
-        else:
-            self.query_one("#hand-in").focus()
-
     @on(Button.Pressed, "#hand-in")
     def action_hand_in(self) -> None:
         """Say what the picture is."""

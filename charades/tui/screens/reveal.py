@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from enum import Enum
 from typing import Protocol
 
@@ -23,8 +24,10 @@ from charades.reports import words
 from charades.reports.explanation import explain_round
 from charades.reports.marking import quotes
 from charades.reports.reveals import facet_title, pair_of, reveal_blocks
+from charades.reports.reveals.settling import as_told
 from charades.reports.rulings import beside_words, sides_of
 from charades.reports.statistics import words_per_facet
+from charades.session.scoring import ScoringService
 from charades.tui.screens.debrief import DebriefScreen
 from charades.tui.screens.why import WhyScreen
 from charades.tui.tones import ADDED
@@ -47,7 +50,7 @@ class AfterReveal(Enum):
 
 
 class Revealed(Protocol):
-    """A round that can be looked at and settled: the one that was just played, or one of the past."""
+    """A round that can be looked at, settled and noted: the one that was just played, or one of the past."""
 
     @property
     def state(self) -> State:
@@ -58,6 +61,20 @@ class Revealed(Protocol):
 
         Raises:
             CharadesError: Where it is refused, or cannot be kept; nothing has happened then.
+        """
+
+    def keep_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Keep an unfinished note, so that it survives the program.
+
+        Raises:
+            CharadesError: Where it cannot be kept.
+        """
+
+    def drafts(self) -> Mapping[str, str]:
+        """Return the unfinished note.
+
+        Raises:
+            CharadesError: Where it cannot be read.
         """
 
 
@@ -72,6 +89,7 @@ class RevealScreen(Screen[AfterReveal]):
         session: The round.
         past: Whether it was played some other day, so that no round comes next.
         note: What is to be known of it besides, in a line above it.
+        scoring: The scorer, which the debrief asks which message did it.
     """
 
     CSS = """
@@ -90,12 +108,15 @@ class RevealScreen(Screen[AfterReveal]):
         Binding("f1", "app.help", "help"),
     ]
 
-    def __init__(self, session: Revealed, *, past: bool = False, note: str = "") -> None:
+    def __init__(
+        self, session: Revealed, *, past: bool = False, note: str = "", scoring: ScoringService | None = None
+    ) -> None:
         super().__init__()
+        self._scoring = scoring
         self._session = session
         self._past = past
         self._remark = note
-        self._note = ""
+        self._note: str | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out headline, facets and figures."""
@@ -143,7 +164,12 @@ class RevealScreen(Screen[AfterReveal]):
     def action_debrief(self) -> None:
         """Open the questions of the debrief."""
         state = self._session.state
-        debrief = DebriefScreen(state.scenario.debrief, state.notes, self._note, self._keep_note)
+        if self._note is None:
+            with suppress(CharadesError):
+                self._note = self._session.drafts().get(ev.WHOLE, "")
+        debrief = DebriefScreen(
+            state.scenario.debrief, state.notes, self._note or "", self._keep_note, state, self._scoring
+        )
         self.app.push_screen(debrief, self._noted)
 
     @on(FacetReveal.Opened)
@@ -173,8 +199,13 @@ class RevealScreen(Screen[AfterReveal]):
         self._note = note
 
     def _noted(self, note: str | None) -> None:
-        if note and self._act(ev.AddNote(clean(note, lines=True))):
+        noted = note is not None and self._act(ev.AddNote(clean(note, lines=True)))
+        if noted:
             self._note = ""
+        # A note that was not kept can be written again; that its draft was not is no reason to stop.
+        with suppress(CharadesError):
+            self._session.keep_drafts({ev.WHOLE: self._note or ""})
+        if noted:
             self.notify("The note is kept with the round.", timeout=2.5, markup=False)
 
     def _act(self, action: ev.Action) -> bool:
@@ -189,7 +220,7 @@ class RevealScreen(Screen[AfterReveal]):
 
 def _cards(state: State) -> Iterator[FacetReveal]:
     """Yield a card for each facet; of word drift's pairs, whom the matrix tells, for those that differ in a finding."""
-    facets = state.score.facets if state.score else ()
+    facets = [as_told(state, facet) for facet in state.score.facets] if state.score else []
     telling = [facet for facet in facets if facet.card.distortions or not pair_of(state, facet.name)]
     for number, facet in enumerate(telling):
         sent, got = pair_of(state, facet.name) or labels(state)
@@ -234,7 +265,8 @@ def figures(state: State) -> Content:
         return Content.styled("nothing was said, so there is no echo and no cost", "$muted")
     echo = state.settled.echo
     # In a brief nobody spoke before: what the message repeats is the picture.
-    said = "the picture's own words" if state.mode is Mode.BRIEF else f"{words.echo_words(echo)}, same words"
+    repeated = words.echo_words(echo, state.flow.key, state.mode)
+    said = "the picture's own words" if state.mode is Mode.BRIEF else f"{repeated}, same words"
     parts = [f"{said} {words.percent(echo)}"]
     if state.words_spent:
         parts.append(f"words used {state.words_spent}")

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static, TextArea
 from textual.worker import get_current_worker
 
 from charades.cleaning import MAX_MESSAGE, clean
@@ -24,6 +24,7 @@ from charades.tui.screens.picture import PictureScreen
 from charades.tui.screens.stage import STAGE_KEYS, Outcome, StageScreen
 from charades.tui.widgets.cards import PictureCard, RulesCard
 from charades.tui.widgets.editor import Editor
+from charades.tui.widgets.key_line import KeyLine
 from charades.tui.widgets.transcript import Transcript
 from charades.wording.rule import Breach
 
@@ -51,7 +52,7 @@ class SenderScreen(StageScreen):
         with Vertical(id="writing"):
             yield Editor(self._prompt(), id="editor")
             yield Static(id="remark")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Fill in the draft of an earlier sitting, and go on where the round stands."""

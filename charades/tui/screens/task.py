@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content as Styled
+from textual.screen import Screen
 from textual.widgets import Static
 
 from charades.cleaning import clean
@@ -21,14 +24,21 @@ from charades.tui.screens.stage import STAGE_KEYS, StageScreen
 from charades.tui.widgets.transcript import Transcript
 
 HAND_IN = Binding("ctrl+s,f2,ctrl+enter", "hand_in", "hand in")
-READ = Binding("f3", "read", "read")
-TASK_KEYS = [HAND_IN, READ, *STAGE_KEYS]
+READ = Binding("f3", "read", "read", key_display="F3/PgDn")
+SCROLL = (
+    Binding("pagedown", "scroll_reading(1)", show=False, priority=True),
+    Binding("pageup", "scroll_reading(-1)", show=False, priority=True),
+)
+"""Before the keys of whatever is worked in, which is small: what is read need not be."""
+TASK_KEYS = [HAND_IN, READ, *SCROLL, *STAGE_KEYS]
 """The keys of every screen on which something is contributed."""
 
 
 class TaskScreen(StageScreen):
     """A task for one seat that ends with a contribution."""
 
+    # Loaded with the first task and not before: the first frame does not wait for it.
+    CSS_PATH = "../tasks.tcss"
     BINDINGS = [*TASK_KEYS]
 
     def __init__(self, session: PlaySession, seat: Seat) -> None:
@@ -62,7 +72,11 @@ class TaskScreen(StageScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the reading only where there is something to read."""
-        return bool(self.shows) if action == "read" else True
+        return bool(self.shows) if action in ("read", "scroll_reading") else True
+
+    def action_scroll_reading(self, pages: int) -> None:
+        """Scroll what there is to read."""
+        scroll_reading(self, pages)
 
     def action_read(self) -> None:
         """Show everything there is to read at full size."""
@@ -83,6 +97,12 @@ class TaskScreen(StageScreen):
 
     def not_sent(self) -> None:
         """Say that a wording rule kept a text back."""
+
+
+def scroll_reading(screen: Screen[Any], pages: int) -> None:
+    """Scroll what there is to read on a screen, a page down or up."""
+    for pane in screen.query("#shown, #reading, #told"):
+        pane.scroll_relative(y=pages * max(1, pane.size.height - 1), animate=False)
 
 
 def known(seen: View) -> tuple[Shown, ...]:

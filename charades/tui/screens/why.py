@@ -16,7 +16,7 @@ from charades.cleaning import clean
 from charades.reports.explanation import RoundExplanation
 from charades.reports.explanation_text import Row, Section, facet_sections, round_sections
 from charades.reports.marking import Fate
-from charades.reports.words import amount
+from charades.reports.words import amount, whole_points
 from charades.tui.tones import MEASURED, VERDICT_TONES
 from charades.tui.widgets.bars import ShareBar
 from charades.tui.widgets.key_line import KeyLine
@@ -55,12 +55,12 @@ class WhyScreen(ModalScreen[None]):
             if self._part is not None:
                 card = self._part.facet.card
                 name = clean(self._part.facet.name)
-                box.border_title = Content(f"why “{name}” has {round(card.overlap * 100)}").markup
+                box.border_title = Content(f"why “{name}” has {whole_points(card.overlap)}").markup
                 yield ShareBar(card.overlap, VERDICT_TONES[card.verdict])
                 yield from _sections(facet_sections(self._part))
             else:
                 overlap = self._told.score.overlap
-                box.border_title = f"why {round(overlap * 100)} arrived"
+                box.border_title = f"why {whole_points(overlap)} arrived"
                 yield ShareBar(overlap, MEASURED, amount(overlap))
                 yield from _sections(round_sections(self._told))
         yield KeyLine()

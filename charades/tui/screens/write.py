@@ -51,8 +51,10 @@ class WriteScreen(TaskScreen):
 
     def _arrangement(self) -> str:
         """Return where what is read stands: beside several fields, but above them where it needs the whole width."""
-        if any(isinstance(shown.content, Sides | Drawing) for shown in self.shows):
+        if any(isinstance(shown.content, Drawing) for shown in self.shows):
             return "-above -broad"
+        if any(isinstance(shown.content, Sides) for shown in self.shows):
+            return "-above -sides"
         return "-beside" if len(self._keys) > 1 and (self.shows or self._rules) else "-above"
 
     def _editors_below(self) -> ComposeResult:
@@ -117,6 +119,11 @@ class WriteScreen(TaskScreen):
         joined = Texts(dict(self.drafts())).joined
         self._breaches = self.session.check(joined)
         self.query_one(RulesCard).show(self._breaches, joined[:MAX_MESSAGE])
+        # On few rows the rules are out of view: what is used of an allowance stands in the editor's frame too.
+        meters = [rule.meter(joined[:MAX_MESSAGE]) for rule in self._rules.rules] if self._rules else []
+        used = [f"{meter.used} of {meter.allowed} {clean(meter.unit)}" for meter in meters if meter]
+        for editor in self._editors().values():
+            editor.border_subtitle = Styled(" · ".join(used)).markup if editor is changed else ""
 
     @on(events.DescendantFocus)
     def follow(self, event: events.DescendantFocus) -> None:
@@ -126,13 +133,9 @@ class WriteScreen(TaskScreen):
             self.query_one(ShownPane).bring(self._keys[int(number)])
 
     @on(Editor.Submitted)
-    def next_field(self, event: Editor.Submitted) -> None:
-        """Go to the next field; the only one is handed in."""
-        if len(self._keys) == 1:
-            self.action_hand_in()
-            return
-        number = int((event.editor.id or "field-0").rpartition("-")[2]) + 1
-        self.query_one(f"#field-{number}" if number < len(self._keys) else "#hand-in").focus()
+    def entered(self) -> None:
+        """Hand in the only field."""
+        self.action_hand_in()
 
     @on(Button.Pressed, "#hand-in")
     def pressed(self) -> None:

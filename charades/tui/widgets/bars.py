@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from charades.reports.words import whole_points
 from charades.tui.tones import Tone
 
 FILL_SECONDS = 0.35
@@ -53,7 +54,7 @@ class ShareBar(Widget):
 
     def render(self) -> Content:
         """Draw the bar as far as it has filled, or no bar where there is only room for the number and the word."""
-        tail = f" {round(self.shown * 100):>3}  {self._word}"
+        tail = f" {whole_points(self.shown):>3}  {self._word}"
         width = self.size.width - max(LONGEST_TAIL, len(tail))
         if width < SHORTEST:
             return Content.styled(tail, f"bold {self._tone.colour}")

@@ -80,12 +80,30 @@ class Editor(TextArea):
         A binding with priority would overtake them where text and Enter arrive together. The text area's own handler
         runs too, unless it is prevented.
         """
-        if event.key == "enter":
+        if self._passed_on(events.Key(event.key, event.character)):
+            event.prevent_default().stop()
+        elif event.key == "enter":
             event.prevent_default().stop()
             self.action_submit()
         elif event.key in ("ctrl+j", "shift+enter"):
             event.prevent_default().stop()
             self.action_new_line()
+
+    def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]
+        """Take what is pasted. The text area's own handler would take the focus back from a field gone to since."""
+        event.prevent_default().stop()
+        if not self._passed_on(events.Paste(event.text)) and (
+            pasted := self._replace_via_keyboard(event.text, *self.selection)
+        ):
+            self.move_cursor(pasted.end_location)
+
+    def _passed_on(self, event: events.Event) -> bool:
+        """Pass on what was typed before this editor had heard of an Enter that left it, and say whether that was so."""
+        focused = self.screen.focused
+        if focused is None or focused is self:
+            return False
+        focused.post_message(event)
+        return True
 
     def action_submit(self) -> None:
         """Hand the text to whoever listens."""

@@ -30,6 +30,7 @@ class Headline(Horizontal):
     def __init__(self, state: State) -> None:
         super().__init__(id="headline")
         self._state = state
+        self.set_class(bool(state.doubts_settled), "-settled")
 
     def compose(self) -> ComposeResult:
         """Lay out the number and the scale."""
@@ -55,6 +56,7 @@ class Headline(Horizontal):
     def show(self, state: State) -> None:
         """Show the round as it stands now."""
         self._state = state
+        self.set_class(bool(state.doubts_settled), "-settled")
         self.refresh(recompose=True)
 
 
@@ -86,7 +88,7 @@ def _in_short(believed: float | None, before: float | None, flow: str) -> Conten
 
 
 def _points(overlap: float) -> str:
-    return str(round(overlap * 100))
+    return str(words.whole_points(overlap))
 
 
 class TruthScale(Widget):

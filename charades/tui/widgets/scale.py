@@ -18,7 +18,10 @@ TYPING_PAUSE = 1.5
 
 
 class ForecastScale(Widget, can_focus=True):
-    """Choose a whole number from 0 to 100: arrows, typed digits or the mouse; Enter settles it."""
+    """Choose a whole number from 0 to 100: arrows, typed digits or the mouse; Enter settles it.
+
+    ``ends`` are said at 0 and at 100.
+    """
 
     BINDINGS = [
         Binding("enter", "settle", "that is my guess"),
@@ -38,8 +41,15 @@ class ForecastScale(Widget, can_focus=True):
 
         percent: int
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+        ends: tuple[str, str] = ("nothing", "everything"),
+    ) -> None:
         super().__init__(id=id, classes=classes)
+        self._ends = ends
         self._typed = ""
         self._typed_at = 0.0
 
@@ -48,6 +58,7 @@ class ForecastScale(Widget, can_focus=True):
         width = max(11, self.size.width)
         at = round(self.value * (width - 1) / 100)
         label = str(self.value)
+        least, most = self._ends
         left = min(max(0, at - len(label) // 2), width - len(label))
         return Content.assemble(
             (" " * left + label, "bold $primary"),
@@ -56,7 +67,7 @@ class ForecastScale(Widget, can_focus=True):
             ("●", "bold $primary"),
             ("─" * (width - at - 1), "$muted"),
             "\n",
-            ("nothing".ljust(width - 10) + "everything", "$muted"),
+            (least.ljust(width - len(most)) + most, "$muted"),
         )
 
     def action_move(self, by: int) -> None:

@@ -40,11 +40,11 @@ class SheetPad(Widget, can_focus=True):
 
     BINDINGS = [
         Binding("space", "pen", "pen up / down"),
-        Binding("l", "tool('line')", show=False),
-        Binding("b", "tool('box')", show=False),
-        Binding("e", "eraser", show=False),
-        Binding("u,ctrl+z", "undo", show=False),
-        Binding("r,ctrl+y", "redo", show=False),
+        Binding("l,L", "tool('line')", show=False),
+        Binding("b,B", "tool('box')", show=False),
+        Binding("e,E", "eraser", show=False),
+        Binding("u,U,ctrl+z", "undo", show=False),
+        Binding("r,R,ctrl+y", "redo", show=False),
         Binding("left", "go(-1, 0)", show=False),
         Binding("right", "go(1, 0)", show=False),
         Binding("up", "go(0, -1)", show=False),
@@ -78,7 +78,8 @@ class SheetPad(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Draw the sheet, the cursor on it."""
-        rows = [self._row(number) for number in range(DRAWING_ROWS)]
+        ahead = self._ahead()
+        rows = [self._row(number, ahead) for number in range(DRAWING_ROWS)]
         return Content("\n").join(rows)
 
     def get_content_width(self, *_: object) -> int:
@@ -117,7 +118,7 @@ class SheetPad(Widget, can_focus=True):
             self.sheet.put(self.cursor, self.stroke)
         elif self.corner is None:
             self.corner = self.cursor
-        else:
+        elif self.corner != self.cursor:
             self._span(self.corner, self.cursor)
         self._tell(drawn=self.corner is None)
 
@@ -230,8 +231,16 @@ class SheetPad(Widget, can_focus=True):
         self.refresh()
         self.post_message(self.Changed(self, drawn))
 
-    def _row(self, number: int) -> Content:
-        cells = "".join(self.sheet.at((column, number)) for column in range(DRAWING_COLUMNS))
+    def _ahead(self) -> Sheet:
+        """Return the sheet as it would be if the line or the box ended at the cursor."""
+        if self.corner is None or self.corner == self.cursor:
+            return self.sheet
+        ahead = Sheet(self.sheet.text)
+        (ahead.box if self.tool is Tool.BOX else ahead.line)(self.corner, self.cursor, self.stroke)
+        return ahead
+
+    def _row(self, number: int, ahead: Sheet) -> Content:
+        cells = "".join(ahead.at((column, number)) for column in range(DRAWING_COLUMNS))
         marks = [(self.cursor, "reverse" if self.has_focus else "underline")]
         if self.corner is not None:
             marks.append((self.corner, "bold $primary reverse"))

@@ -15,6 +15,7 @@ from charades.cleaning import clean
 from charades.game.content import DRAWING_COLUMNS, WHOLE, Choice, Drawing, Numbers, Order, Texts
 from charades.game.scorecard import Verdict
 from charades.game.task import Row, Shown, Sides
+from charades.reports.words import whole_points
 from charades.tui.tones import MEASURED, VERDICT_TONES
 
 NOTHING = "–"
@@ -47,11 +48,27 @@ class ShownPane(VerticalScroll, can_focus=False):
             yield ShownCard(shown)
 
     def bring(self, name: str) -> None:
-        """Scroll to what is shown under this name, where anything is."""
-        for part in self.query(NamedPart):
-            if part.part_name == name:
-                part.scroll_visible(animate=False, top=True)
-                return
+        """Scroll to what is shown under this name in the first card, which is what is worked on.
+
+        Where nothing is, it stays where it stands: what is worked on is not pushed away by what is known anyway.
+        """
+        for part in list(self.query(ShownCard))[:1]:
+            part.bring(name)
+
+
+def part_line(shows: Sequence[Shown], name: str, names: Sequence[str] = ()) -> Content:
+    """Return what stands under this name in everything that is shown, a line each.
+
+    What is told in parts of these ``names`` and has none of this one has a line too, to say that nothing is there.
+    """
+    lines = [
+        Content.assemble((f"{clean(shown.label)}  ", "$secondary"), clean(shown.content.texts.get(name, "")) or NOTHING)
+        for shown in shows
+        if name
+        and isinstance(shown.content, Texts)
+        and (name in shown.content.texts or not shown.content.texts.keys().isdisjoint(names))
+    ]
+    return Content("\n").join(lines)
 
 
 class ShownCard(Vertical):
@@ -82,6 +99,14 @@ class ShownCard(Vertical):
                 yield Static(Content("\n").join([_number(name, number) for name, number in numbers.items()]))
             case Sides():
                 yield from _sides(self._shown.content)
+
+    def bring(self, name: str) -> None:
+        """Scroll to the part of this name, where there is one; the first one comes with the heading above it."""
+        parts = list(self.query(NamedPart))
+        for part in parts:
+            if name and part.part_name == name:
+                (self if part is parts[0] else part).scroll_visible(animate=False, top=True)
+                return
 
     def on_resize(self, event: events.Resize) -> None:
         """Put two sides one under the other where there is no room beside each other."""
@@ -146,5 +171,5 @@ def _row_title(row: Row) -> Content:
     if row.verdict is None:
         return title
     tone = VERDICT_TONES[row.verdict]
-    number = "" if row.overlap is None else f" {row.overlap * 100:.0f}"
+    number = "" if row.overlap is None else f" {whole_points(row.overlap)}"
     return Content.assemble(title, (f"   {tone.sign}{number} {BETWEEN[row.verdict]}", f"bold {tone.colour}"))

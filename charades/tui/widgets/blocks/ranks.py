@@ -12,20 +12,28 @@ from charades.reports.layout import columns, fit
 from charades.reports.reveals.blocks import Ranks
 from charades.tui.widgets.blocks.paper import QUIET, STRONG, Paper, Room, longest
 
-_LABEL = 24
+_APART = 12
+"""Columns between two people's orders, at least, before the items' names may take more room than a third."""
 _MARKED = "bold $primary"
 
 
 def draw_ranks(block: Ranks, room: Room) -> Iterator[Content]:
     """Yield the people's names and the plot, with the items named at both ends."""
     letters = dict(zip(block.items, _letters(len(block.items)), strict=True))
-    wide = longest([f"{item} A" for item in block.items], min(_LABEL, room.width // 3))
+    free = (room.width - _APART * (len(block.people) - 1) - 9) // 2
+    wide = longest([f"{item} A" for item in block.items], max(room.width // 3, free))
     places = _places(len(block.people), wide + 4, room.width - wide - 5)
     spread = 3 if room.tall else 2
-    heads = Paper(room.width, 1)
-    for name, place in zip(block.people, places, strict=True):
-        shown = fit(clean(name), (places[1] - places[0] if len(places) > 1 else room.width) - 1)
-        heads.put(max(0, place - (columns(shown) - 1) // 2), 0, shown, STRONG)
+    apart = places[1] - places[0] if len(places) > 1 else room.width
+    names = [clean(name) for name in block.people]
+    # Names that do not fit beside each other stand in two rows by turns, and never touch.
+    turns = 2 if any(columns(name) > apart - 2 for name in names) else 1
+    heads = Paper(room.width, turns)
+    for number, (name, place) in enumerate(zip(names, places, strict=True)):
+        most = max(3, min(apart * turns - 2, room.width))
+        shown = fit(name if columns(name) <= most else name.partition(",")[0], most)
+        left = min(max(0, place - (columns(shown) - 1) // 2), room.width - columns(shown))
+        heads.put(left, number % turns, shown, STRONG)
     yield from heads.rows()
     paper = Paper(room.width, spread * (len(block.items) - 1) + 1)
     for item, ranks in zip(block.items, block.ranks, strict=True):
