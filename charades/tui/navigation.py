@@ -25,7 +25,6 @@ from charades.tui.screens.history import HistoryScreen
 from charades.tui.screens.players import PlayersScreen
 from charades.tui.screens.settings import SettingsScreen
 from charades.tui.screens.stage import StageScreen
-from charades.tui.screens.training import TrainingScreen
 
 
 class Navigator:
@@ -119,6 +118,9 @@ class Navigator:
             at = choice.scenario.id
 
     async def _train(self) -> None:
+        # Ratings bring a library of their own, which nobody waits for who only plays.
+        from charades.tui.screens.training import TrainingScreen
+
         choice = await self._app.push_screen_wait(TrainingScreen(self._services))
         if choice is not None:
             self.begin(choice.scenario, choice.mode)
