@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Texts, text_of
 from charades.game.events import Seat
-from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Scores, Script, Table
+from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import contribution, facet_names, forecasts, picture_shown, said, scoring
 from charades.game.measures.convergence import trend
-from charades.game.scorecard import RoundScore, merged
+from charades.game.scorecard import merged
 from charades.game.task import Shown, Stage, Task
 from charades.scenario.model import Picture
 
@@ -69,11 +69,6 @@ def words_spent(state: State) -> tuple[int, ...]:
     return tuple(len(text_of(state.given(Seat.SENDER, f"clue {number}")).split()) for number in numbers)
 
 
-def headline(scores: Scores) -> RoundScore | None:
-    """Return the mean over the pictures as the round's score."""
-    return merged(scores)
-
-
 def measures(state: State) -> Measures:
     """Return the words of the first and the last clue, and what a clue gained or lost in words from one to the next."""
     words = words_spent(state)
@@ -90,7 +85,7 @@ FLOW = Flow(
     least=2,
     script=script,
     comparisons=comparisons,
-    headline=headline,
+    headline=merged,
     measures=measures,
     alone_seat=Seat.RECEIVER,
     solo="An author describes six pictures, ever shorter; you say what they are.",

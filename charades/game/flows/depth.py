@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from charades.game.content import Choice, Texts
 from charades.game.events import Seat
-from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Scores, Script, Table
+from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import about, contribution, forecasts, said, scoring
-from charades.game.scorecard import RoundScore, merged
+from charades.game.scorecard import merged
 from charades.game.task import Stage, Task
 from charades.scenario.flows import AGREE, DISAGREE, TERMS
 from charades.scenario.model import Facet, Picture
@@ -48,11 +48,6 @@ def comparisons(state: State) -> Comparisons:
     }
 
 
-def headline(scores: Scores) -> RoundScore | None:
-    """Return the mean over the terms as the round's score."""
-    return merged(scores)
-
-
 def measures(state: State) -> Measures:
     """Return echo and overlap of what both said."""
     return {"echo": state.score.echo, "overlap": state.score.overlap} if state.score else {}
@@ -67,7 +62,7 @@ FLOW = Flow(
     mutual=True,
     script=script,
     comparisons=comparisons,
-    headline=headline,
+    headline=merged,
     measures=measures,
     alone_seat=Seat.FIRST,
     solo="An authored partner agrees with you; what they mean by it is held against yours.",

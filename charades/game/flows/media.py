@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from charades.game.content import Choice, Drawing, Texts, text_of
 from charades.game.events import ROUND_THE_TABLE, Event, Seat
-from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Scores, Script, Table
+from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import contribution, facet_names, forecasts, picture_shown, said, scoring
-from charades.game.scorecard import RoundScore, merged
+from charades.game.scorecard import merged
 from charades.game.task import Shown, Stage, Task
 from charades.scenario.model import CONCEPT, Medium, Scenario
 
@@ -107,11 +107,6 @@ def _named(scenario: Scenario) -> bool:
     return [part.name for part in scenario.picture.parts] == [CONCEPT]
 
 
-def headline(scores: Scores) -> RoundScore | None:
-    """Return the mean over the media as the round's score."""
-    return merged(scores)
-
-
 def measures(state: State) -> Measures:
     """Return the overlap by medium."""
     return {medium: state.compared[medium].overlap for medium in media_of(state.table) if medium in state.compared}
@@ -125,7 +120,7 @@ FLOW = Flow(
     least=2,
     script=script,
     comparisons=comparisons,
-    headline=headline,
+    headline=merged,
     measures=measures,
     alone_seat=Seat.SECOND,
     solo="An author has sent the picture through each medium but questions; you read them one after the other.",

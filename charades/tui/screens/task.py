@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from textual.app import ComposeResult
@@ -49,9 +50,9 @@ class TaskScreen(StageScreen):
         self.shows: tuple[Shown, ...] = asked.shows
         self.remembered = session.drafts()
 
+    @abstractmethod
     def content(self) -> Content:
         """Return what would be handed in now."""
-        raise NotImplementedError
 
     def opening(self) -> ComposeResult:
         """Yield the heading and the prompt."""
