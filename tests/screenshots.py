@@ -10,7 +10,7 @@ from pathlib import Path
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.session.seating import seats_for
 from charades.session.services import Services
 from charades.settings import HOME_VARIABLE, Settings, find_paths

@@ -19,8 +19,21 @@ COMMANDS = [
 ]
 
 
-def loaded_by(code: str) -> set[str]:
-    """The top-level packages of ``HEAVY`` that are loaded once ``code`` has run."""
+LATER = {
+    "charades.reports.debrief",
+    "charades.reports.explanation",
+    "charades.reports.reveals",
+    "charades.reports.round_text",
+    "charades.tui.screens.help",
+    "charades.tui.screens.reveal",
+    "markdown_it",
+    "wordfreq",
+}
+"""Loaded once the scorer is: whatever comes before it makes the first keys of a round wait."""
+
+
+def modules_after(code: str) -> set[str]:
+    """The modules that are loaded once ``code`` has run."""
     told = subprocess.run(
         [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules, file=sys.stderr)"],
         stdout=subprocess.DEVNULL,
@@ -28,7 +41,12 @@ def loaded_by(code: str) -> set[str]:
         text=True,
         check=True,
     )
-    return HEAVY & {name.partition(".")[0] for name in told.stderr.split()}
+    return set(told.stderr.split())
+
+
+def loaded_by(code: str) -> set[str]:
+    """The top-level packages of ``HEAVY`` that are loaded once ``code`` has run."""
+    return HEAVY & {name.partition(".")[0] for name in modules_after(code)}
 
 
 def test_the_command_line_loads_nothing_heavy() -> None:
@@ -37,6 +55,14 @@ def test_the_command_line_loads_nothing_heavy() -> None:
 
 def test_the_app_loads_textual_alone_before_its_first_frame() -> None:
     assert loaded_by("import charades.tui.app") == {"textual"}
+
+
+def test_the_way_into_a_round_loads_nothing_of_what_follows_it() -> None:
+    assert LATER & modules_after("import charades.tui.navigation") == set()
+
+
+def test_the_guesser_does_without_spacy() -> None:
+    assert "spacy" not in loaded_by("import charades.meaning.guesser")
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)

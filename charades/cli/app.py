@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from charades.session.play import PlaySession
     from charades.session.services import Services
 
+SWITCH_INTERVAL = 0.001
+"""Seconds that a thread may keep the interpreter while another one waits: a key needs it several times on its way to
+the screen, and must not wait five milliseconds each time for what loads in the background."""
 GRACE = 1.0
 """Seconds that the app has to keep what is typed once its terminal went away."""
 HUNG_UP = 129
@@ -36,6 +39,7 @@ def run_app(services: Services, session: PlaySession | None = None) -> None:
     """Run the app until the player leaves it, or its terminal goes away."""
     # Nothing made on the way to the first frame is garbage; the app collects again once that is drawn.
     gc.disable()
+    sys.setswitchinterval(SWITCH_INTERVAL)
     from charades.tui.app import CharadesApp
 
     if hasattr(select, "poll"):

@@ -86,7 +86,7 @@ def _model() -> str:
 
 
 def _scorer() -> str:
-    from charades.meaning.component import shared_encoder
+    from charades.meaning.encoder import shared_encoder
     from charades.meaning.guesser import Guesser
     from charades.meaning.scorer import Scorer
 
@@ -96,9 +96,11 @@ def _scorer() -> str:
 
 
 def _words() -> str:
+    from charades.wording.frequency import ranks
     from charades.wording.ruleset import warm_up
 
     warm_up()
+    ranks()
     return "as shipped"
 
 

@@ -195,7 +195,7 @@ def _facet(told: RoundExplanation, name: str) -> FacetExplanation:
     """
     found = told.part(name)
     if found is None:
-        names = ", ".join(clean(each.facet.name) for each in told.facets)
+        names = ", ".join(each.title for each in told.facets)
         raise InputError(f"the picture has no part “{clean(name)}”", hint=f"Its parts: {names}.")
     return found
 

@@ -33,7 +33,7 @@ an object with "error" and its "line"; blank lines are skipped.
 @click.option("--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many guesses.")
 def command(file: IO[str], lexicon: IO[str] | None, top: int) -> None:
     """Answer the lines of a file."""
-    from charades.meaning.component import shared_encoder
+    from charades.meaning.encoder import shared_encoder
     from charades.meaning.guesser import Guesser
 
     words = _words(lexicon) if lexicon else None

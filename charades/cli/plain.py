@@ -18,7 +18,7 @@ from charades.cli.plain_rulings import settle_doubts
 from charades.cli.streams import read_line
 from charades.errors import CharadesError
 from charades.game import events as ev
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.game.task import Stage
 from charades.reports.rulings import settled_words
 from charades.reports.statistics import figures, round_illusion

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game import events as ev
-from charades.game.events import Event, Seat
+from charades.game.events import Event
+from charades.game.seats import Seat
 from charades.game.task import Stage
 from charades.reports.words import breach_words
 from charades.session.play import PlaySession

@@ -12,7 +12,7 @@ from charades.cli.plain_talk import Talk
 from charades.cli.plain_tasks import Tasks
 from charades.errors import PlayError, StoreUnwritable
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
+from charades.game.seats import Mode, Seat
 from charades.game.task import CONTRIBUTING, Stage
 from charades.reports.round_text import round_lines
 from charades.session.play import PlaySession

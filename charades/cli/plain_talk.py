@@ -5,7 +5,8 @@ from __future__ import annotations
 from charades.cleaning import clean
 from charades.cli.plain_desk import Desk, field_prompt
 from charades.game import events as ev
-from charades.game.events import WHOLE, Seat
+from charades.game.content import WHOLE
+from charades.game.seats import Seat
 from charades.game.state import LineKind
 from charades.game.task import Stage
 from charades.game.view import View

@@ -15,7 +15,7 @@ from charades.cli.kept import known_session
 from charades.cli.wiring import make_services, tell_set_aside
 from charades.errors import ScenarioError, SessionBusy
 from charades.game.decide import modes_for
-from charades.game.events import ROUND_THE_TABLE, Mode
+from charades.game.seats import ROUND_THE_TABLE, Mode
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
 from charades.session.seating import mode_for, people_for, seats_for

@@ -49,6 +49,7 @@ def show(session: str | None, number: int | None) -> None:
 
     All rounds of SESSION, an id from “results list” or its beginning; of the newest session where it is left out.
     """
+    from charades.reports.rescoring import earlier_lines
     from charades.reports.round_text import round_lines, transcript_lines
 
     archive = make_services().archive
@@ -56,6 +57,7 @@ def show(session: str | None, number: int | None) -> None:
     for each in chosen_rounds(record, number):
         state = each.state()
         print_lines(round_lines(state, terminal_width()))
+        print_lines(earlier_lines(each, terminal_width()))
         click.echo()
         print_lines(transcript_lines(state, terminal_width()))
         click.echo()

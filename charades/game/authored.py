@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from charades.game.content import WHOLE, Choice, Content, Numbers, Order, Texts, drawing_in
-from charades.game.events import Contributed, Event, Seat
+from charades.game.events import Contributed, Event
+from charades.game.seats import Seat
 from charades.game.state import State, evolve
 from charades.game.task import CONTRIBUTING, Stage, Task
 from charades.scenario.model import Given, Partner

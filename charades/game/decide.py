@@ -8,12 +8,13 @@ from typing import Any
 from charades.cleaning import MAX_MESSAGE
 from charades.game import events as ev
 from charades.game.authored import authored_moves
-from charades.game.content import Content, Texts, drawing_in, text_of
-from charades.game.events import Action, BreachNote, Event, Mode, Refusal, Seat
+from charades.game.content import WHOLE, Content, Texts, drawing_in, text_of
+from charades.game.events import Action, BreachNote, Event, Refusal
 from charades.game.flows import flow_of
 from charades.game.flows.flow import Flow
 from charades.game.rulings import Doubt, Ruling
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, evolve, replay
 from charades.game.task import CONTRIBUTING, Stage, misfit
 from charades.scenario.model import CONCEPT, Scenario
@@ -215,7 +216,7 @@ def answer_keys(scenario: Scenario) -> tuple[str, ...]:
         return (CONCEPT,)
     if scenario.answer == "facets":
         return tuple(facet.name for facet in scenario.picture.facets)
-    return (ev.WHOLE,)
+    return (WHOLE,)
 
 
 def _reconstruction(state: State, texts: Mapping[str, str], spent: float) -> Decision:
@@ -283,12 +284,12 @@ def turn_limit(state: State) -> int:
 def _run_out(state: State, drafts: Mapping[str, str], spent: float) -> Decision:
     if state.turn is None or not (state.scenario.time.hard and turn_limit(state)):
         return Refusal("no-limit", "this turn has no hard limit")
-    lost = ev.TimeRanOut(state.turn, drafts.get(ev.WHOLE, "")[:MAX_MESSAGE], spent)
+    lost = ev.TimeRanOut(state.turn, drafts.get(WHOLE, "")[:MAX_MESSAGE], spent)
     if state.stage is Stage.WRITE:
         written = {key: drafts.get(key, "")[:MAX_MESSAGE] for key in state.task.keys}
         return (lost, ev.Contributed(state.turn, state.task.key, Texts(written), (), spent))
     if state.stage is Stage.DRAW:
-        return (lost, ev.Contributed(state.turn, state.task.key, drawing_in(drafts.get(ev.WHOLE, "")), (), spent))
+        return (lost, ev.Contributed(state.turn, state.task.key, drawing_in(drafts.get(WHOLE, "")), (), spent))
     if state.stage is not Stage.RECEIVE:
         return (lost,)
     keys = answer_keys(state.scenario)

@@ -11,13 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from charades.game.content import WHOLE as WHOLE
 from charades.game.content import Content
 from charades.game.rulings import Doubt, Ruling
 from charades.game.scorecard import RoundScore
-from charades.game.seats import ROUND_THE_TABLE as ROUND_THE_TABLE
-from charades.game.seats import Mode as Mode
-from charades.game.seats import Seat as Seat
+from charades.game.seats import Mode, Seat
 from charades.scenario.model import Scenario
 
 

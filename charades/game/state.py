@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from charades.game import events as ev
-from charades.game.content import Content, text_of
-from charades.game.events import BreachNote, Event, Mode, Seat
+from charades.game.content import WHOLE, Content, text_of
+from charades.game.events import BreachNote, Event
 from charades.game.flows import flow_of
 from charades.game.flows.flow import Flow, Table
 from charades.game.flows.relay import clue_budget
 from charades.game.rulings import Doubt, Ruling, Rulings, doubts
 from charades.game.scorecard import Distortion, RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage, Task
 from charades.game.verdict import settled_round
 from charades.scenario.model import Scenario
@@ -93,7 +94,7 @@ class State:
     @property
     def table(self) -> Table:
         """What is played, how, and who sits where."""
-        return Table(self.scenario, self.mode, self.players)
+        return self.flow.table(self.scenario, self.mode, self.players)
 
     @property
     def flow(self) -> Flow:
@@ -274,7 +275,7 @@ def _counted(state: State) -> State:
     counted = replace(state, clues_used=state.clues_used + 1)
     if state.mode is not Mode.BRIEF:
         return counted
-    return replace(counted, reconstruction={ev.WHOLE: " ".join(counted.said)})
+    return replace(counted, reconstruction={WHOLE: " ".join(counted.said)})
 
 
 def replay(events: Iterable[Event]) -> State:

@@ -19,8 +19,9 @@ from charades.game.content import (
     Texts,
     too_long,
 )
-from charades.game.events import Refusal, Seat
+from charades.game.events import Refusal
 from charades.game.scorecard import Verdict
+from charades.game.seats import Seat
 
 
 class Stage(StrEnum):

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from charades.game.decide import allowed, answer_keys, turn_limit
-from charades.game.events import Mode, Seat
 from charades.game.rulings import Rulings
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.state import Line, LineKind, State
 from charades.game.task import Stage, Task
 from charades.scenario.model import AnswerForm, Picture

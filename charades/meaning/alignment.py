@@ -94,9 +94,7 @@ class Alignment:
         ours, theirs = self.reference.words, self.reconstruction.words
         candidates = [
             (-float(self.strength[row, column]), abs(row / len(ours) - column / len(theirs)), row, column)
-            for row in range(len(ours))
-            for column in range(len(theirs))
-            if self.strength[row, column] >= MATCH
+            for row, column in np.argwhere(self.strength >= MATCH).tolist()
         ]
         found, rows, columns = [], set(), set()
         for negative, _, row, column in sorted(candidates):

@@ -7,26 +7,13 @@ visible text has the vector 0 and the similarity 0 to everything.
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from charades.meaning.encoder import WIDTH, Encoded, Floats, SentenceEncoder
+from charades.meaning.encoder import WIDTH, Encoded, Floats, SentenceEncoder, shared_encoder
 
 NAME = "charades_encoder"
-
-
-@cache
-def shared_encoder() -> SentenceEncoder:
-    """Return the encoder that ships, loaded once in a process.
-
-    Raises:
-        ModelMissing: It is not there.
-        ModelDamaged: It is not the one that was shipped.
-    """
-    return SentenceEncoder.load()
 
 
 class EncoderComponent:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 import onnxruntime
@@ -25,6 +27,7 @@ WIDTH = 384
 MAX_PIECES = 256
 """Word pieces of a text that are read, the two marks at its ends included; the rest is left out."""
 _BATCH = 32
+_LOADING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,19 @@ class SentenceEncoder:
         }
         sentences, tokens = self._session.run(["sentence", "tokens"], inputs)
         return sentences, tokens
+
+
+def shared_encoder() -> SentenceEncoder:
+    """Return the encoder that ships, loaded once in a process, whichever thread asks for it first.
+
+    Raises:
+        ModelMissing: It is not there.
+        ModelDamaged: It is not the one that was shipped.
+    """
+    with _LOADING:
+        return _load_shared()
+
+
+@cache
+def _load_shared() -> SentenceEncoder:
+    return SentenceEncoder.load()

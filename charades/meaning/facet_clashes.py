@@ -18,7 +18,7 @@ from charades.meaning.coverage import COUNTERPART
 from charades.meaning.distortions.pair import Pair, distortion, phrase
 from charades.meaning.grammar.moments import Field, Moment
 from charades.meaning.grammar.polarity import denies
-from charades.meaning.grammar.quantities import ROUGH, Quantity
+from charades.meaning.grammar.quantity import ROUGH, Quantity
 from charades.meaning.grammar.units import CURRENCIES
 from charades.meaning.reading import Reading
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.util import registry
 
 from charades.errors import ModelDamaged
 from charades.meaning.component import NAME
@@ -12,6 +15,7 @@ from charades.meaning.models import Model, installed_model
 
 __all__ = ["Model", "installed_model", "load_pipeline"]
 
+_EMPTY_TOKENIZER = "charades_empty_tokenizer"
 _NEEDED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 
 
@@ -24,7 +28,9 @@ def load_pipeline() -> Language:
     """
     model = installed_model()
     try:
-        nlp: Language = importlib.import_module(model.name).load(exclude=["ner", "senter"])
+        nlp: Language = importlib.import_module(model.name).load(
+            exclude=["ner", "senter"], config={"nlp": {"tokenizer": {"@tokenizers": _EMPTY_TOKENIZER}}}
+        )
     except Exception as error:  # whatever a broken or foreign model package raises
         raise ModelDamaged(
             f"the spaCy model {model.name} {model.version} cannot be loaded",
@@ -38,3 +44,14 @@ def load_pipeline() -> Language:
         )
     nlp.add_pipe(NAME)
     return nlp
+
+
+def _make_empty_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Return what makes the tokenizer that the model's own rules are read into.
+
+    By default spaCy first fills it with the rules of its language, which takes as long as reading the model's.
+    """
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers(_EMPTY_TOKENIZER, func=_make_empty_tokenizer)

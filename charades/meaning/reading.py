@@ -13,7 +13,8 @@ from charades.game.scorecard import Span
 from charades.meaning.component import doc_vector
 from charades.meaning.encoder import WIDTH, Encoded, Floats
 from charades.meaning.grammar.moments import Moment, moments
-from charades.meaning.grammar.quantities import Quantity, quantities
+from charades.meaning.grammar.quantities import quantities
+from charades.meaning.grammar.quantity import Quantity
 from charades.meaning.lexicon import Lexicon
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
@@ -84,8 +85,10 @@ class Reading:
         """The words of content, in order; all words where by part of speech there would be none."""
         chosen = [token for token in self.doc if is_content(token)]
         chosen = chosen or [token for token in self.doc if any(char.isalnum() for char in token.text)]
+        lemmas = map(lemma_of, chosen)
         return tuple(
-            Word(token, lemma_of(token), self.lexicon.weight(lemma_of(token)), self.meaning(token)) for token in chosen
+            Word(token, lemma, self.lexicon.weight(lemma), self.meaning(token))
+            for token, lemma in zip(chosen, lemmas, strict=True)
         )
 
     @cached_property

@@ -9,10 +9,10 @@ from dataclasses import replace
 from charades.game.scorecard import Evidence, FacetScore, Judgement, Match, RoundScore, Scorecard, Span
 from charades.game.verdict import RELATED_FROM, brought_down, verdict
 from charades.meaning.alignment import Alignment
-from charades.meaning.component import shared_encoder
 from charades.meaning.coverage import added, echo, lost, whole
 from charades.meaning.distortions import Pair, find_distortions
 from charades.meaning.distortions.judged import DOUBTFUL, judged
+from charades.meaning.encoder import shared_encoder
 from charades.meaning.facet_clashes import clashes
 from charades.meaning.facet_coverage import arrived
 from charades.meaning.facets import share_out
@@ -28,7 +28,7 @@ from charades.meaning.scales import FILE as CALIBRATION
 from charades.meaning.scales import Features, Scales
 from charades.scenario.model import Facet, Picture
 
-RULES = 6
+RULES = 7
 """Raised whenever the rules of scoring change what a scorecard says."""
 MISNAMED = 0.35
 """The most that the bare name of another thing can have of a picture, however near that thing is."""
@@ -99,7 +99,7 @@ class Scorer:
             reconstruction: What was understood.
             said: What the sender said; the echo is measured against it, or against the reference where it is empty.
             answer: The whole answer, where the reference is one facet of a picture and the reconstruction the part of
-                the answer that was given to it.
+                the answer that was given to it, by the player or by `share_out`.
         """
         meant, understood = self._reader.read(reference[:MAX_TEXT]), self._reader.read(reconstruction[:MAX_TEXT])
         copied = echo(understood, self._reader.read(said[:MAX_TEXT]) if said.strip() else meant)
@@ -175,6 +175,7 @@ class Scorer:
             others = [text.strip() for name, text in answers.items() if name not in names and text.strip()]
             unclaimed = tuple(Span(0, len(text), text) for text in others)
             everything = "\n".join([*texts, *others])
+            shared = everything if picture.facets else ""
         elif picture.facets:
             reading = self._reader.read(answers[:MAX_TEXT])
             goals, headings = [facet.text for facet in picture.facets], [facet.name for facet in picture.facets]

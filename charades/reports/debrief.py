@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from charades.game.events import Mode
 from charades.game.scorecard import DistortionKind, FacetScore, RoundScore, Verdict
+from charades.game.seats import Mode
 from charades.game.state import LineKind, State
 from charades.game.task import Stage
 from charades.game.verdict import ALIGNED

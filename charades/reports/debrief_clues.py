@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from charades.game.content import WHOLE, text_of
-from charades.game.events import Mode
 from charades.game.flows.back_brief import loops
 from charades.game.flows.chain import hop_key
 from charades.game.flows.flow import Comparison
 from charades.game.flows.media import media_of
 from charades.game.flows.pieces import name_of
 from charades.game.scorecard import FacetScore, RoundScore
+from charades.game.seats import Mode
 from charades.game.state import LineKind, State
 from charades.reports.reveals.settling import as_settled
 

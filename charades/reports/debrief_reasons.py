@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from charades.cleaning import clean
-from charades.game.events import Mode
 from charades.game.flows.back_brief import loops
 from charades.game.flows.bluff import bent, suspicion
 from charades.game.measures.decay import gone_at, turned_at
 from charades.game.scorecard import DistortionKind, FacetScore
+from charades.game.seats import Mode
 from charades.game.state import State
 from charades.reports.debrief_clues import Course
 from charades.reports.debrief_patterns import Pattern

@@ -51,6 +51,7 @@ class SessionDebrief:
         best: The part that arrived best; None where nothing was sent, or only one part.
         worst: The part that arrived worst.
         illusions: The illusion of each round that has one, −1 to 1, in order.
+        flows: What was played in each of these.
         recurring: The pattern that cost most over all rounds; None where everything held.
         next_time: One thing to try next time.
         questions: The coach's, round by round.
@@ -61,6 +62,7 @@ class SessionDebrief:
     best: Share | None
     worst: Share | None
     illusions: tuple[float, ...]
+    flows: tuple[str, ...]
     recurring: Recurring | None
     next_time: str
     questions: tuple[Told, ...]
@@ -75,14 +77,17 @@ def session_debrief(states: Iterable[State]) -> SessionDebrief | None:
     shares = _shares(rounds)
     told = [found for state in rounds if (found := debrief(state))]
     believed = [
-        share for state in rounds if state.settled and (share := _illusion(state, state.settled.overlap)) is not None
+        (share, state.scenario.flow)
+        for state in rounds
+        if state.settled and (share := _illusion(state, state.settled.overlap)) is not None
     ]
     recurring, tried = _recurring(told)
     return SessionDebrief(
         len(rounds),
         shares[-1] if len(shares) > 1 else None,
         shares[0] if len(shares) > 1 else None,
-        tuple(believed),
+        tuple(share for share, _ in believed),
+        tuple(flow for _, flow in believed),
         recurring,
         tried,
         _by_round(rounds, [state.scenario.debrief for state in rounds]),

@@ -62,8 +62,9 @@ def debrief_sections(told: Debrief) -> tuple[Section, ...]:
 
 def session_sections(told: SessionDebrief) -> tuple[Section, ...]:
     """Return a session's debrief."""
+    sent = told.best is not None or any(map(words.is_sent, told.flows))
     found = (
-        Section("What arrived", tuple(_best_and_worst(told))),
+        Section((_SENT if sent else _MUTUAL)[1], tuple(_best_and_worst(told))),
         Section("What came back" if _again(told) else "What cost most", tuple(_came_back(told))),
         Section("Next time", (Row("", told.next_time),)),
         Section("To talk about", _by_round(told.questions)),
@@ -144,7 +145,7 @@ def _best_and_worst(told: SessionDebrief) -> Iterator[Row]:
         yield Row("worst", _share(told.worst))
     if told.illusions:
         course = " → ".join(words.illusion_points(each).split()[0] for each in told.illusions[-_ROUNDS:])
-        last = words.illusion_words(told.illusions[-1])
+        last = words.illusion_words(told.illusions[-1], told.flows[-1])
         yield Row("illusion", f"{course}: {'at the end ' if len(told.illusions) > 1 else ''}{last}")
 
 

@@ -13,12 +13,13 @@ from itertools import accumulate, pairwise
 from typing import Literal
 
 from charades.cleaning import clean
-from charades.game.events import Mode
 from charades.game.rulings import Doubt, Ruling, Rulings, facet_doubts
 from charades.game.scorecard import Distortion, FacetScore, RoundScore
+from charades.game.seats import Mode
 from charades.game.state import State
 from charades.game.verdict import QUESTIONED, brought_down, relatedness, settled_facet
 from charades.reports.marking import Marked, about_all, mark_reconstruction, mark_reference
+from charades.reports.reveals.titles import pair_of
 from charades.reports.rulings import RULINGS, TEXTS, Sides, finding_words, sides_of
 from charades.reports.words import KINDS, own_message, whole_points
 from charades.scenario.model import CONCEPT
@@ -62,6 +63,7 @@ class FacetExplanation:
         sides: Whose words the findings quote.
         flow: In which flow the round was played.
         own_message: Whether the reconstruction is the message itself, which nobody received.
+        pair: The two people whom it is about, in word drift.
     """
 
     facet: FacetScore
@@ -72,6 +74,12 @@ class FacetExplanation:
     sides: Sides
     flow: str = "relay"
     own_message: bool = False
+    pair: tuple[str, str] | None = None
+
+    @property
+    def title(self) -> str:
+        """What the facet is called: in word drift by the two people it is about."""
+        return " and ".join(self.pair) if self.pair else clean(self.facet.name)
 
     @property
     def machine(self) -> float:
@@ -108,9 +116,16 @@ class RoundExplanation:
     copied: tuple[str, ...]
 
     def part(self, name: str) -> FacetExplanation | None:
-        """Return the explanation of the facet of that name, in whatever case; None where there is none."""
+        """Return the explanation of the facet of that name or title, in whatever case; None where there is none."""
         wanted = clean(name).casefold()
-        return next((each for each in self.facets if clean(each.facet.name).casefold() == wanted), None)
+        return next(
+            (
+                each
+                for each in self.facets
+                if wanted in (clean(each.facet.name).casefold(), each.title.casefold())
+            ),
+            None,
+        )
 
     @property
     def unaccounted(self) -> int:
@@ -156,7 +171,12 @@ def explain_round(state: State) -> RoundExplanation | None:
         score=score,
         shares=tuple(_shares(score.facets)),
         facets=tuple(
-            replace(explain_facet(facet, state.rulings, said, sides), flow=flow, own_message=own)
+            replace(
+                explain_facet(facet, state.rulings, said, sides),
+                flow=flow,
+                own_message=own,
+                pair=pair_of(state, facet.name),
+            )
             for facet in state.score.facets
         ),
         copied=copied(answer, heard) if score.echo else (),

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from charades.cleaning import clean
-from charades.game.events import Mode
 from charades.game.scorecard import Evidence, Match, Span
+from charades.game.seats import Mode
 from charades.reports import words
 from charades.reports.explanation import FacetExplanation, RoundExplanation, Share, Step, whole_parts
 from charades.reports.layout import columns, fit, pad, wrap
@@ -74,8 +74,8 @@ def round_sections(told: RoundExplanation) -> tuple[Section, ...]:
 
 def facet_title(told: FacetExplanation) -> str:
     """Return a facet's name, where it has one, and what it comes to."""
-    name, card = clean(told.facet.name), told.facet.card
-    return f"{words.SIGNS[card.verdict]} {name and f'{name}: '}{card_words(card, told.flow)}"
+    title, card = told.title, told.facet.card
+    return f"{words.SIGNS[card.verdict]} {title and f'{title}: '}{card_words(card, told.flow)}"
 
 
 def section_lines(sections: Iterable[Section], width: int = 80) -> list[str]:
@@ -124,7 +124,7 @@ def _is_there(told: FacetExplanation) -> str:
 def _labels(told: FacetExplanation) -> tuple[str, str]:
     """Return what the two texts are called."""
     if not words.is_sent(told.flow):
-        return "one", "the other"
+        return told.pair or ("one", "the other")
     return ("the picture", "the message") if told.own_message else ("meant", "understood")
 
 
@@ -245,8 +245,8 @@ def _echo(meaning: str, echo: float, copied: Sequence[str]) -> str:
 def _shares(told: RoundExplanation) -> Iterator[Row]:
     score, before = told.score, told.state.score
     weights = sum(share.weight for share in told.shares)
-    for share in told.shares:
-        yield Row(_signed(share.points), _share(share, weights), figure=True)
+    for share, facet in zip(told.shares, told.facets, strict=True):
+        yield Row(_signed(share.points), f"{facet.title}: {_share(share, weights)}", figure=True)
     if told.unaccounted:
         yield Row(_signed(told.unaccounted), "another version put the parts together differently", figure=True)
     whole = f"{words.arrived_word(told.state.flow.key)}, {words.amount(score.overlap)}"
@@ -261,14 +261,15 @@ def _shares(told: RoundExplanation) -> Iterator[Row]:
 
 
 def _share(share: Share, weights: float) -> str:
-    counted = f"{whole_points(share.overlap)} × {share.weight:g} of {weights:g}" if weights else "counts nothing"
-    return f"{clean(share.name)}: {counted}"
+    return f"{whole_points(share.overlap)} × {share.weight:g} of {weights:g}" if weights else "counts nothing"
 
 
 def _taken(told: RoundExplanation) -> Iterator[Row]:
     for facet in told.facets:
+        if facet.pair:
+            continue  # everybody is in as many pairs as there are others: it would tell every text as often
         text = clean(facet.facet.reconstruction)
-        yield Row(clean(facet.facet.name), f"“{text}”" if text else "nothing")
+        yield Row(facet.title, f"“{text}”" if text else "nothing")
     yield from _quoted("no part", told.score.added, *(told.state.reconstruction or {}).values())
 
 
@@ -282,7 +283,7 @@ def _believed(told: RoundExplanation) -> Iterator[Row]:
     flow = told.state.flow.key
     came = "arrived" if words.is_sent(flow) else "is in common"
     mean = sum(forecasts.values()) / len(forecasts)
-    average = f"{mean:g} on average" if len(forecasts) > 1 else f"{mean:g}"
+    average = f"{round(mean, 1):g} on average" if len(forecasts) > 1 else f"{mean:g}"
     less = (
         f"illusion: {average} less {100 * told.score.overlap:.1f} that {came}; {words.illusion_words(believed, flow)}"
     )

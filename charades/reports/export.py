@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 from charades.cleaning import clean
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.reports.statistics import figures, round_illusion, words_per_facet
 from charades.results.summary import RoundSummary, SessionSummary
 

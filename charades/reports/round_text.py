@@ -131,7 +131,7 @@ def _facet(state: State, settled: FacetScore, machine: FacetScore, width: int) -
     sent, received = _whose(state, facet)
     yield from _row(sent, _reference(state, facet), width)
     yield from _row(received, clean(facet.reconstruction) or "nothing", width)
-    lost, added = ("lost", "added") if words.is_sent(state.flow.key) else (f"only {sent}", f"only {received}")
+    lost, added = words.lost_and_added(state.flow.key, sent, received)
     yield from _spans(lost, card.lost, width, facet.reference)
     yield from _spans(added, card.added, width, facet.reconstruction)
     yield from _distortions(state, machine, width)

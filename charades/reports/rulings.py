@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from charades.cleaning import clean
-from charades.game.events import Mode, Seat
 from charades.game.rulings import Ruling
 from charades.game.scorecard import Distortion, Scorecard
+from charades.game.seats import Mode, Seat
 from charades.game.state import State
 from charades.reports.differing import differing
 from charades.reports.reveals.wording import short

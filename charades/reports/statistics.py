@@ -27,6 +27,7 @@ class Figures:
             have no part in it.
         settled: Doubts of the scorer that the players settled.
         machine_overlap: Mean overlap without their rulings.
+        flows: What was played in the rounds that have an overlap: in some nobody sends, and nothing arrives.
     """
 
     rounds: int
@@ -36,6 +37,7 @@ class Figures:
     words_per_facet: float | None
     settled: int = 0
     machine_overlap: float | None = None
+    flows: frozenset[str] = frozenset()
 
     @property
     def forecast_distance(self) -> float | None:
@@ -95,6 +97,7 @@ def figures(rounds: Iterable[RoundSummary]) -> Figures:
         ),
         settled=sum(each.settled for each, _, _ in scored),
         machine_overlap=_mean(each.machine_overlap for each, _, _ in scored if each.machine_overlap is not None),
+        flows=frozenset(each.flow for each, _, _ in scored),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charades.cleaning import clean
-from charades.game.events import Mode, Seat
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage
 from charades.reports import words
 from charades.reports.layout import grid, wrap
@@ -21,7 +21,7 @@ def session_table(sessions: Sequence[SessionSummary], width: int = 80) -> list[s
         players = ", ".join(clean(player) for player in summary.session.players)
         shares = (_arrived(summary.rounds, sums), _illusion(sums.illusion))
         rows.append((clean(summary.session.id), players, str(len(summary.rounds)), *shares))
-    return grid(("session", "players", "rounds", "arrived", "illusion"), rows, width, frozenset({2, 3, 4}))
+    return grid(("session", "players", "rounds", "overlap", "illusion"), rows, width, frozenset({2, 3, 4}))
 
 
 def round_table(rounds: Sequence[RoundSummary], width: int = 80) -> list[str]:
@@ -32,7 +32,7 @@ def round_table(rounds: Sequence[RoundSummary], width: int = 80) -> list[str]:
         outcome = {Stage.REVEALED: _came_to(each), Stage.ABANDONED: "left"}.get(each.stage, "open")
         shares = (outcome, _illusion(round_illusion(each)))
         rows.append((str(each.index + 1), clean(each.title), _played(each), players, *shares))
-    return grid(("#", "scenario", "mode", "players", "arrived", "illusion"), rows, width, frozenset({0, 4, 5}))
+    return grid(("#", "scenario", "mode", "players", "overlap", "illusion"), rows, width, frozenset({0, 4, 5}))
 
 
 def figure_lines(sums: Figures, width: int = 80) -> list[str]:
@@ -41,9 +41,11 @@ def figure_lines(sums: Figures, width: int = 80) -> list[str]:
         return ["no round has been revealed yet"]
     lines = [f"{words.count(sums.rounds, 'round')} revealed"]
     if sums.overlap is not None:
-        lines += [f"arrived: {words.percent(sums.overlap)} on average, {words.amount(sums.overlap)}"]
+        mean = f"{words.percent(sums.overlap)} on average, {words.amount(sums.overlap)}"
+        lines += [f"{words.arrived_word(*sums.flows)}: {mean}"]
     if sums.illusion is not None:
-        lines += [f"illusion: {words.illusion_points(sums.illusion)}, {words.illusion_words(sums.illusion)}"]
+        meaning = words.illusion_words(sums.illusion, *sums.flows)
+        lines += [f"illusion: {words.illusion_points(sums.illusion)}, {meaning}"]
     if sums.forecast_distance is not None:
         lines += [f"forecasts: {words.percent(sums.forecast_distance)} off, as a root mean square"]
     if sums.words_per_facet is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from charades.game.events import Mode
 from charades.game.flows import FLOWS
 from charades.game.scorecard import DistortionKind, Verdict
+from charades.game.seats import Mode
 from charades.scenario.model import Scenario
 
 ARRIVED = "█"
@@ -83,16 +83,20 @@ def illusion_points(illusion: float) -> str:
     return f"{'−' if points < 0 else '+' if points else ''}{count(abs(points), 'point')}"
 
 
-def illusion_words(illusion: float, flow: str = "relay") -> str:
-    """Return what an illusion means in a round of a flow."""
+def illusion_words(illusion: float, *flows: str) -> str:
+    """Return what an illusion means in a round of a flow, or the mean of rounds of several."""
     points = whole_points(illusion)
-    sent = is_sent(flow)
-    if points > 10:
-        far = "far " if points > 30 else ""
-        return f"{far}more seemed to arrive than did" if sent else f"{far}more seemed to be shared than is"
-    if points >= -10:
+    sent = {is_sent(flow) for flow in flows}
+    if -10 <= points <= 10:
         return "judged well"
-    return "more arrived than it seemed" if sent else "more is shared than it seemed"
+    if points < 0:
+        if len(sent) > 1:
+            return "it was better than it seemed"
+        return "more is shared than it seemed" if False in sent else "more arrived than it seemed"
+    far = "far " if points > 30 else ""
+    if len(sent) > 1:
+        return f"it seemed {far}better than it was"
+    return f"{far}more seemed to be shared than is" if False in sent else f"{far}more seemed to arrive than did"
 
 
 def mode_words(mode: Mode, people: int) -> str:
@@ -110,9 +114,20 @@ def is_sent(flow: str) -> bool:
     return not any(known.mutual for key, known in FLOWS.items() if key == flow)
 
 
-def arrived_word(flow: str) -> str:
-    """Return what the overlap of a round is called."""
-    return "arrived" if is_sent(flow) else "in common"
+def arrived_word(*flows: str) -> str:
+    """Return what the overlap of a round of a flow is called, or the mean over rounds of several."""
+    return " or ".join(sorted({"arrived" if is_sent(flow) else "in common" for flow in flows}))
+
+
+def lost_and_added(flow: str, sent: str, got: str) -> tuple[str, str]:
+    """Return what stands in one of two texts only is called: lost and added, or whose alone it is.
+
+    Args:
+        flow: What is played.
+        sent: Who or what the reference stands for.
+        got: Who gave the reconstruction.
+    """
+    return ("lost", "added") if is_sent(flow) else (f"only {sent}", f"only {got}")
 
 
 def verdict_words(flow: str, verdict: Verdict) -> str:

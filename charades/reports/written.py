@@ -8,7 +8,8 @@ from typing import Any
 from charades.cleaning import clean
 from charades.game import events as ev
 from charades.game.content import WHOLE, Choice, Content, Drawing, Numbers, Order
-from charades.game.events import Event, Seat
+from charades.game.events import Event
+from charades.game.seats import Seat
 from charades.game.state import State
 from charades.game.task import Stage
 

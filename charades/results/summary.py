@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from pydantic import AwareDatetime
 
-from charades.game.events import Mode, Seat
 from charades.game.scorecard import DistortionKind, Verdict
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage
 from charades.results.records import RoundRecord, Session, SessionRecord
 

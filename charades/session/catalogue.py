@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from charades.game.decide import modes_for
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.scenario.model import Pack, Scenario
 from charades.session.seating import people_for
 from charades.session.services import FIRST_PACK, Services

@@ -12,7 +12,8 @@ from charades.errors import PlayError
 from charades.game import events as ev
 from charades.game.content import Content, cleaned, text_of
 from charades.game.decide import decide, start
-from charades.game.events import Action, BreachNote, Event, Mode, Refusal, Seat
+from charades.game.events import Action, BreachNote, Event, Refusal
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, evolve, replay
 from charades.game.task import Stage
 from charades.game.view import View, view
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from charades.results.summary import RoundSummary
 
 Drafts = Mapping[str, str]
-"""Unsent text by the key it will be handed in under (see ``charades.game.events.WHOLE``)."""
+"""Unsent text by the key it will be handed in under (see ``charades.game.content.WHOLE``)."""
 
 
 def local_time() -> datetime:

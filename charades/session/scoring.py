@@ -6,7 +6,6 @@ The app's first frame waits for this module, so it imports the rest of the game 
 from __future__ import annotations
 
 import gc
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
 GUESSES_SHOWN = 5
 """How many guesses the machine makes after a clue; the clue has done its work when the picture is one of them."""
 
-SWITCH_INTERVAL = 0.001
-"""Seconds that the loading thread may keep the interpreter while another one waits."""
+_THRESHOLDS = gc.get_threshold()
+"""When Python collects garbage by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Progress:
 
 
 class ScoringService:
-    """One scorer and one guesser a process, loaded once by a daemon thread."""
+    """One scorer and one guesser a process, loaded once by daemon threads."""
 
     def __init__(self) -> None:
         self.progress = Progress("waiting", 0.0)
@@ -124,43 +123,48 @@ class ScoringService:
             if on_progress is not None:
                 on_progress(self.progress)
 
-        with _keys_first():
-            try:
-                # Importing spaCy takes about a second: here, so that nothing else waits for it.
-                from charades.meaning.scorer import Scorer
-
-                self._scorer.set_result(Scorer.load(lambda step, share: tell(step, share * 0.9)))
-            except Exception as error:
-                self._scorer.set_exception(_for_people(error))
-            try:
-                from charades.meaning.component import shared_encoder
-                from charades.meaning.guesser import Guesser
-
-                tell("the guesser", 0.95)
-                self._guesser.set_result(Guesser.load(shared_encoder()))
-            except Exception as error:
-                self._guesser.set_exception(_for_people(error))
+        with _no_collection():
+            # The encoder and the guesser's index are mostly read in native code, while spaCy takes the interpreter.
+            guesser = threading.Thread(target=self._load_guesser, name="guesser", daemon=True)
+            guesser.start()
+            self._load_scorer(lambda step, share: tell(step, share * 0.9))
+            tell("the guesser", 0.95)
+            guesser.join()
         tell("ready" if self.failure is None else "failed", 1.0)
+
+    def _load_scorer(self, tell: Callable[[str, float], None]) -> None:
+        try:
+            # Importing spaCy takes about a second: here, so that nothing else waits for it.
+            from charades.meaning.scorer import Scorer
+
+            self._scorer.set_result(Scorer.load(tell))
+        except Exception as error:
+            self._scorer.set_exception(_for_people(error))
+
+    def _load_guesser(self) -> None:
+        try:
+            from charades.meaning.encoder import shared_encoder
+            from charades.meaning.guesser import Guesser
+
+            self._guesser.set_result(Guesser.load(shared_encoder()))
+        except Exception as error:
+            self._guesser.set_exception(_for_people(error))
 
 
 @contextmanager
-def _keys_first() -> Iterator[None]:
-    """Load in a way that lets a key get to the screen meanwhile.
+def _no_collection() -> Iterator[None]:
+    """Collect no garbage while loading.
 
-    A thread that waits for the interpreter gets it after one millisecond, not five, and a key needs it several times.
-    Garbage is not collected: there is next to none, and looking for it among all that is new stops every thread for
-    long.
+    There is next to none, and looking for it among all that is new stops every thread for a tenth of a second.
+    ``gc.disable`` would not do: spaCy's reader of files switches it on again after each file.
     """
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(SWITCH_INTERVAL)
-    gc.disable()
+    gc.set_threshold(0)
     try:
         yield
     finally:
         # What was loaded stays: no later collection need look at it.
         gc.freeze()
-        gc.enable()
-        sys.setswitchinterval(interval)
+        gc.set_threshold(*_THRESHOLDS)
 
 
 def _for_people(error: Exception) -> CharadesError:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from charades.game.decide import modes_for
-from charades.game.events import Mode, Seat
 from charades.game.flows import flow_of
 from charades.game.flows.flow import Table
+from charades.game.seats import Mode, Seat
 from charades.scenario.model import Scenario
 
 

@@ -17,7 +17,7 @@ from charades.session.scoring import ScoringService
 from charades.settings import Paths, Settings, save_settings
 
 if TYPE_CHECKING:
-    from charades.game.events import Mode
+    from charades.game.seats import Mode
     from charades.results.archive import Archive
     from charades.scenario.model import Scenario
     from charades.scenario.packs import Library
@@ -162,7 +162,7 @@ def _first_unplayed(scenarios: Iterable[Scenario], played: set[str], mode: Mode 
 def _suits(scenario: Scenario, mode: Mode | None, people: int) -> bool:
     """Whether so many people can play it like that: for one person, in any way that one person can."""
     from charades.game.decide import modes_for
-    from charades.game.events import Mode
+    from charades.game.seats import Mode
     from charades.session.seating import people_for
 
     possible = modes_for(scenario)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.reports.statistics import arrived, words_per_facet
 from charades.results.summary import RoundSummary
 from charades.training.people import person, rounds_of, seats_of_people

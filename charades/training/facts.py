@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from charades.game.decide import modes_for
-from charades.game.events import Mode
 from charades.game.flows import FLOWS, flow_of
 from charades.game.flows.flow import nothing_to_compare
+from charades.game.seats import Mode
 from charades.reports.words import flow_words
 from charades.scenario.model import Scenario
 

@@ -9,11 +9,11 @@ from typing import cast
 
 from pydantic import AwareDatetime
 
-from charades.game.events import Mode, Seat
-from charades.game.flows.flow import Table
+from charades.game.flows import FLOWS
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage
 from charades.results.summary import RoundSummary
-from charades.scenario.model import FlowKey, Scenario
+from charades.scenario.model import FlowKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,4 @@ def profiles(rounds: Iterable[RoundSummary]) -> tuple[Profile, ...]:
 def _people_at(flow: str, mode: Mode, players: tuple[tuple[Seat, str], ...]) -> tuple[Seat, ...]:
     """Return the seats of people; the same few sit together in thousands of rounds."""
     names = dict(players)
-    # The least of a scenario that says where people sit.
-    scenario = Scenario(id="", title="", flow=cast(FlowKey, flow))
-    return tuple(seat for seat in Table(scenario, mode, names).people if person(names.get(seat, "")))
+    return tuple(seat for seat in FLOWS[cast(FlowKey, flow)].people(mode, names) if person(names.get(seat, "")))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from openskill.models import PlackettLuce, PlackettLuceRating
 
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.game.task import Stage
 from charades.game.verdict import ALIGNED, PARTIAL
 from charades.results.summary import RoundSummary

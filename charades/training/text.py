@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from charades.cleaning import clean
 from charades.reports.layout import bar, columns, grid, pad, wrap
 from charades.reports.statistics import Figures
-from charades.reports.words import KINDS, count, flow_words, illusion_points, percent, whole_points
+from charades.reports.words import KINDS, arrived_word, count, flow_words, illusion_points, percent, whole_points
 from charades.training.bests import Best, BestKind
 from charades.training.facts import flow_title
 from charades.training.overview import Training
@@ -129,7 +129,7 @@ def _week_figures(of: Week) -> Iterator[str]:
     yield f"{count(now.rounds, 'round')}{_was(str(before.rounds)) if before.rounds else ''}"
     if now.overlap is not None:
         was = "" if before.overlap is None else _was(percent(before.overlap))
-        yield f"{percent(now.overlap)} arrived on average{was}"
+        yield f"{percent(now.overlap)} {arrived_word(*now.flows | before.flows)} on average{was}"
     if now.illusion is not None:
         was = "" if before.illusion is None else _was(illusion_points(before.illusion))
         yield f"illusion {illusion_points(now.illusion)}{was}{_off(now)}"

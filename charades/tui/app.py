@@ -1,7 +1,7 @@
 """The app: themes, the home screen, and what must be saved when it ends.
 
-Only what the first frame shows is imported with it. Everything that home leads to stands in ``navigation``, which is
-imported in the background once home is drawn.
+Only what the first frame shows is imported with it. The rest is imported in the background in the order of its use:
+once home is drawn the screens that lead into a round, in ``navigation``; once the scorer is loaded what comes later.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ from charades.tui.screens.home import HomeScreen
 from charades.tui.theme import THEMES
 
 if TYPE_CHECKING:
-    from charades.game.events import Mode
+    from charades.game.seats import Mode
     from charades.scenario.model import Scenario
     from charades.session.play import PlaySession
+    from charades.session.scoring import Progress
     from charades.tui.navigation import Navigator
 
 
@@ -62,9 +63,11 @@ class CharadesApp(App[None]):
         return HomeScreen(self._services)
 
     def on_mount(self) -> None:
-        """Prepare what comes after home once home is drawn."""
-        self.call_after_refresh(self._prepare)
-        if self._session is not None:
+        """Prepare what comes after home once home is drawn, or at once where the app opens with a round."""
+        if self._session is None:
+            self.call_after_refresh(self._prepare)
+        else:
+            self._prepare()
             self.play(self._session)
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):
@@ -72,7 +75,7 @@ class CharadesApp(App[None]):
 
     @work(thread=True)
     def _prepare(self) -> None:
-        """Import all screens, make the wording rules ready for the first key, then load the scorer."""
+        """Import the first screens, make the wording rules ready for the first key, then load the scorer."""
         from charades.tui import navigation  # noqa: F401
         from charades.wording.ruleset import warm_up
 
@@ -82,7 +85,8 @@ class CharadesApp(App[None]):
         # What is there by now stays, so no collection need look at it again.
         gc.freeze()
         gc.enable()
-        self._services.scoring.start()
+        # Once the screen that is being made is drawn: the scorer takes half of the interpreter's time for two seconds.
+        self.call_later(self.call_after_refresh, self._services.scoring.start, _prepare_the_rest)
 
     @cached_property
     def _navigator(self) -> Navigator:
@@ -122,6 +126,15 @@ class CharadesApp(App[None]):
     def play(self, session: PlaySession) -> None:
         """Play a session until the players leave it."""
         self._navigator.play(session)
+
+
+def _prepare_the_rest(progress: Progress) -> None:
+    """Load what a round ends with and what few need, once the scorer has loaded; whoever is sooner loads it then."""
+    if progress.share == 1.0:
+        from charades.tui.screens import closing, help, history, next_round, reveal, settings  # noqa: A004, F401
+        from charades.wording.frequency import ranks
+
+        ranks()
 
 
 _KEY_NAMES = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "left": "←", "right": "→", "space": "Space"}

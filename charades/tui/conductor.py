@@ -12,22 +12,19 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 
-from charades.game.events import Mode, Seat
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage
 from charades.reports.words import is_sent
 from charades.session.play import PlaySession
 from charades.session.seating import exchanged, mode_for, seats_for
 from charades.session.services import Services
 from charades.tui.screens.choose import ChooseScreen
-from charades.tui.screens.closing import ClosingScreen
 from charades.tui.screens.curtain import CurtainScreen
 from charades.tui.screens.draw import DrawScreen
 from charades.tui.screens.estimate import EstimateScreen
 from charades.tui.screens.forecast import ForecastScreen
-from charades.tui.screens.next_round import NextRoundScreen
 from charades.tui.screens.rank import RankScreen
 from charades.tui.screens.receiver import ReceiverScreen
-from charades.tui.screens.reveal import AfterReveal, RevealScreen
 from charades.tui.screens.scoring import ScoringScreen
 from charades.tui.screens.sender import SenderScreen
 from charades.tui.screens.stage import Outcome
@@ -79,6 +76,10 @@ class Conductor:
         while True:
             if not await self._play_round():
                 return
+            # What a round ends with is large, and `CharadesApp` has imported it by then.
+            from charades.tui.screens.closing import ClosingScreen
+            from charades.tui.screens.reveal import AfterReveal, RevealScreen
+
             choice = await self._app.push_screen_wait(RevealScreen(self._session, scoring=self._services.scoring))
             if choice is AfterReveal.NEXT and await self._next_round():
                 continue
@@ -124,6 +125,8 @@ class Conductor:
 
     async def _next_round(self) -> bool:
         """Offer the next scenario and deal it with the roles exchanged; False where the players have had enough."""
+        from charades.tui.screens.next_round import NextRoundScreen
+
         state = self._session.state
         offered = self._services.next_scenario(self._session)
         people = len(state.table.people)

@@ -1,4 +1,8 @@
-"""The ways from the home screen to everything else."""
+"""The ways from the home screen to everything else.
+
+Imported with it are the screens from the menu to the reveal of a round. The others come in where they are opened, by
+which time `CharadesApp` has imported most of them in the background.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,8 @@ from textual.app import App
 
 from charades.cleaning import clean
 from charades.errors import CharadesError
-from charades.game.events import Mode
 from charades.game.flows import flow_of
+from charades.game.seats import Mode
 from charades.scenario.model import Scenario
 from charades.session.overview import Overview
 from charades.session.play import PlaySession
@@ -20,10 +24,7 @@ from charades.session.services import Services
 from charades.tui.conductor import Conductor
 from charades.tui.screens.backdrop import BackdropScreen
 from charades.tui.screens.browser import BrowserScreen
-from charades.tui.screens.help import HelpScreen
-from charades.tui.screens.history import HistoryScreen
 from charades.tui.screens.players import PlayersScreen
-from charades.tui.screens.settings import SettingsScreen
 from charades.tui.screens.stage import StageScreen
 
 
@@ -58,7 +59,7 @@ class Navigator:
             case "history":
                 self._work(self._open_history())
             case "settings":
-                self._app.push_screen(SettingsScreen(self._services))
+                self._open_settings()
             case "help":
                 self.help()
 
@@ -72,6 +73,8 @@ class Navigator:
 
     def help(self) -> None:
         """Open the help page, unless it is open."""
+        from charades.tui.screens.help import HelpScreen
+
         if not isinstance(self._app.screen, HelpScreen):
             self._app.push_screen(HelpScreen())
 
@@ -125,7 +128,14 @@ class Navigator:
         if choice is not None:
             self.begin(choice.scenario, choice.mode)
 
+    def _open_settings(self) -> None:
+        from charades.tui.screens.settings import SettingsScreen
+
+        self._app.push_screen(SettingsScreen(self._services))
+
     async def _open_history(self) -> None:
+        from charades.tui.screens.history import HistoryScreen
+
         await self._app.push_screen(HistoryScreen(self._services))
 
     async def _begin(self, scenario: Scenario, mode: Mode) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from charades.errors import ModelDamaged, ModelMissing
 
@@ -21,6 +22,7 @@ DATA = Path(__file__).parent / "data"
 WORDS = "words.txt.gz"
 MANIFEST = "manifest.json"
 _HINT = "Install charades again."
+_READING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,6 @@ class Lexicon:
     syllables: Mapping[str, int] = field(default_factory=dict)
 
 
-@cache
 def lexicon() -> Lexicon:
     """Return the lexicon; the first call reads it, later ones return the same object.
 
@@ -56,6 +57,13 @@ def lexicon() -> Lexicon:
         ModelMissing: The data file or its manifest is not there.
         ModelDamaged: The data file is not the one the manifest names.
     """
+    # The first key may ask for it while a thread in the background reads it already.
+    with _READING:
+        return _read_once()
+
+
+@cache
+def _read_once() -> Lexicon:
     return read_lexicon(DATA)
 
 

@@ -68,7 +68,10 @@ def compile_rules(wording: Mapping[str, object], names: Sequence[str] = ()) -> R
 
 
 def warm_up() -> None:
-    """Load everything the rules need, so that no check has to wait for it.
+    """Load what the rules need, so that no check has to wait for it.
+
+    All but the list of common words, `charades.wording.frequency.ranks`: few scenarios ask for it, and it takes twice
+    as long as the rest.
 
     Raises:
         ModelMissing: A data file is not there.
@@ -76,7 +79,6 @@ def warm_up() -> None:
     """
     everything: dict[str, object] = {
         "forbid": ["word"],
-        "common_words": 1000,
         "no_names": True,
         "max_syllables": 3,
         "jargon": ["business"],

@@ -24,7 +24,7 @@ from typing import Self
 
 from charades.cli.app import run_app
 from charades.cli.wiring import make_services
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.session.scoring import Progress, ScoringService
 from charades.session.seating import seats_for
 from charades.settings import HOME_VARIABLE

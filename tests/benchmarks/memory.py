@@ -17,7 +17,8 @@ def run_app(home: Path, *arguments: str) -> tuple[float, float, float]:
     told = home / "ready"
     with AppProcess(["-m", "tests.benchmarks.app_process", str(told), *arguments], home) as process:
         drawn = process.drawn("c h a r a d e s")
-        # What to do next: by then all screens are imported, and the sessions and scenarios read.
+        # What to do next: by then the screens up to a reveal are imported, and the sessions and scenarios read. The
+        # others come once the scorer is there, or, without one, when somebody opens them.
         process.drawn("Begin here")
         process.settle()
         ready = float(told.read_text()) if told.exists() else drawn

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from charades.wording.frequency import ranks
 from charades.wording.ruleset import compile_rules, warm_up
 from tests.benchmarks.figures import Figure, Options, milliseconds, spread
 
@@ -32,6 +33,7 @@ def measure(options: Options) -> Iterator[Figure]:
     """Yield the figures: a check after each of the last letters, none of which has been checked before."""
     del options
     warm_up()
+    ranks()
     rules = compile_rules(EVERY_RULE, ("umbrella", "brolly"))
     texts = [MESSAGE[: len(MESSAGE) - cut] for cut in range(60, 0, -1)]
     yield from spread(

@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 from charades.cli.main import charades
 from charades.errors import CharadesError
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.meaning.scorer import Scorer
 from charades.reports.layout import columns
 from charades.scenario.model import Scenario

@@ -15,8 +15,9 @@ from charades.cli.plain import Sitting
 from charades.cli.plain_round import CURTAIN_LINES, PlainRound
 from charades.errors import CharadesError, ResultsError
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
+from charades.game.content import WHOLE
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.state import LineKind
 from charades.game.task import Stage
 from charades.scenario.model import CONCEPT, BreachPolicy, Scenario, TimeLimits
@@ -166,7 +167,7 @@ def test_what_was_typed_for_facets_outlives_a_question_and_the_program(services:
 
 def test_a_draft_from_the_app_can_be_sent_as_it_is(services: Services, umbrella: Scenario) -> None:
     session = deal(services, umbrella)
-    session.keep_drafts({ev.WHOLE: "You open it\nabove you"})
+    session.keep_drafts({WHOLE: "You open it\nabove you"})
     keys = round_of(services, left(services, session), "", "")
     assert "You had written: You open it above you" in keys.shown
     assert "Ada said: You open it above you" not in keys.text  # that comes after the receiver's Enter

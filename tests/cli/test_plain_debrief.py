@@ -3,9 +3,9 @@ from __future__ import annotations
 from charades.cli.plain_debrief import tell_debrief, tell_session_debrief
 from charades.errors import MeaningError
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
 from charades.game.flows.flow import Comparison
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
 from charades.session.scoring import ScoringService

@@ -15,7 +15,7 @@ from charades.cli.plain_round import CURTAIN_LINES
 from charades.cli.plain_shown import shown_lines
 from charades.errors import CharadesError
 from charades.game.content import WHOLE, Choice, Drawing, Numbers, Order, Texts
-from charades.game.events import Mode, Seat
+from charades.game.seats import Mode, Seat
 from charades.game.task import Row, Shown, Sides, Stage
 from charades.results.records import read_session
 from charades.scenario.model import TimeLimits

@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from charades.cli.main import charades
 from charades.cli.plain import Sitting
 from charades.errors import InputError
-from charades.game.events import Mode
 from charades.game.flows import FLOWS
+from charades.game.seats import Mode
 from charades.game.task import Stage
 from charades.reports.layout import columns
 from charades.reports.round_text import headline_lines, round_lines, transcript_lines

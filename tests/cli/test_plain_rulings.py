@@ -9,9 +9,9 @@ import pytest
 from charades.cli.plain import Sitting
 from charades.cli.plain_rulings import settle_doubts
 from charades.game import events as ev
-from charades.game.events import Mode
 from charades.game.rulings import Ruling
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
 from charades.session.seating import seats_for

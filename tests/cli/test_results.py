@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 from charades.cli.main import charades
 from charades.errors import CharadesError, InputError
 from charades.game import events as ev
-from charades.game.events import Mode
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.scenario.model import Scenario
 from charades.session.seating import seats_for
 from charades.session.services import Services
@@ -30,7 +30,7 @@ def played(services: Services, umbrella: Scenario, score: RoundScore) -> str:
     session = services.begin(["Ada"])
     session.deal(umbrella, Mode.UNDERSTAND, seats_for(umbrella, Mode.UNDERSTAND, ("Ada",)))
     session.hand_in({"concept": "a roof"})
-    session.act(ev.GiveForecast(ev.Seat.RECEIVER, 90))
+    session.act(ev.GiveForecast(Seat.RECEIVER, 90))
     session.act(ev.Score(score))
     session.close()
     return session.file.session.id
@@ -90,6 +90,7 @@ def test_rescoring_keeps_the_old_score_and_tells_the_change(played: str, service
     assert "1 round scored again" in done.output
     record = services.archive.record(played).rounds[0]
     assert len(record.rescored) == 1
+    assert "  scored again     47 % (scorer test) → " in call("results", "show", played).output
     assert call("results", "rescore").output == "0 rounds scored again; up to date already: 1\n"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from charades.game.events import Mode
 from charades.game.flows import FLOWS
+from charades.game.seats import Mode
 from charades.scenario.flows import FLOW_KEYS
 from charades.scenario.model import Agenda, Audience, Facet, FlowKey, Given, Partner, Picture, Scenario, Side
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from charades.game import events as ev
 from charades.game.content import Choice, Content, Drawing, Numbers, Order, Texts
 from charades.game.decide import allowed, decide, start
-from charades.game.events import BreachNote, Mode, Refusal, Seat
+from charades.game.events import BreachNote, Refusal
 from charades.game.flows import FLOWS
 from charades.game.scorecard import FacetScore, RoundScore, Scorecard
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, evolve, replay
 from charades.game.task import CONTRIBUTING, Stage, Task
 from charades.game.view import view

@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charades.game import events as ev
+from charades.game.content import WHOLE
 from charades.game.decide import allowed, decide, modes_for, start, turn_limit
-from charades.game.events import WHOLE, BreachNote, Mode, Refusal, Seat
+from charades.game.events import BreachNote, Refusal
 from charades.game.flows.relay import clue_budget
 from charades.game.rulings import Ruling
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, evolve, replay
 from charades.game.task import Stage
 from charades.game.view import view

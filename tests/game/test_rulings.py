@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from charades.game import events as ev
 from charades.game.decide import allowed, decide
-from charades.game.events import Mode, Refusal, Seat
+from charades.game.events import Refusal
 from charades.game.rulings import Doubt, Ruling, doubts, open_questions
 from charades.game.scorecard import Judgement, RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, evolve, replay
 from charades.game.verdict import brought_down, settled_facet, settled_round
 from charades.game.view import view

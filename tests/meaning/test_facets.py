@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from charades.meaning.component import shared_encoder
+from charades.meaning.encoder import shared_encoder
 from charades.meaning.facets import Shares, share_out
 from charades.meaning.parts import parts
 from charades.meaning.reader import Reader

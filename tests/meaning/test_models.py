@@ -12,8 +12,7 @@ import pytest
 
 from charades.errors import ModelDamaged, ModelMissing
 from charades.meaning import encoder, lexicon, models
-from charades.meaning.component import shared_encoder
-from charades.meaning.encoder import SentenceEncoder
+from charades.meaning.encoder import SentenceEncoder, shared_encoder
 from charades.meaning.lexicon import Lexicon
 from charades.meaning.models import installed_model
 from charades.meaning.reader import Reader

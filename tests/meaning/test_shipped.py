@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from charades.meaning.component import shared_encoder
+from charades.meaning.encoder import shared_encoder
 from charades.meaning.facets import share_out
 from charades.meaning.naming import names
 from charades.meaning.reader import Reader

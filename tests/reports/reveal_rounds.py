@@ -8,8 +8,9 @@ from typing import Any
 from charades.game import events as ev
 from charades.game.content import Content
 from charades.game.decide import decide, start
-from charades.game.events import Mode, Refusal
+from charades.game.events import Refusal
 from charades.game.scorecard import FacetScore, RoundScore, Scorecard, Verdict
+from charades.game.seats import Mode
 from charades.game.state import State, evolve, replay
 from charades.game.task import Stage
 from charades.game.verdict import ALIGNED, PARTIAL

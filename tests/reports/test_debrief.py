@@ -1,3 +1,5 @@
+"""What a debrief says of a round, and why something was lost."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -7,21 +9,20 @@ import pytest
 from charades.game import events as ev
 from charades.game.content import Choice, Drawing, Order, Texts
 from charades.game.decide import start
-from charades.game.events import Mode, Refusal, Seat
+from charades.game.events import Refusal
 from charades.game.flows import FLOWS
-from charades.game.flows.flow import Comparison
 from charades.game.rulings import Ruling
-from charades.game.scorecard import Distortion, DistortionKind, FacetScore, RoundScore, Scorecard, Span
-from charades.game.state import State, evolve, replay
-from charades.reports.debrief import Debrief, debrief
-from charades.reports.debrief_clues import Course, Step, message_by_message, winning_clues
+from charades.game.scorecard import DistortionKind, FacetScore, Span
+from charades.game.seats import Mode, Seat
+from charades.game.state import evolve, replay
+from charades.reports.debrief import debrief
 from charades.reports.debrief_patterns import Pattern, advice, pattern_words
 from charades.reports.debrief_session import session_debrief
-from charades.reports.debrief_text import debrief_sections, lines_of, session_sections
+from charades.reports.debrief_text import debrief_sections, lines_of
 from charades.reports.layout import columns
 from charades.scenario.model import FlowKey, Scenario
-from charades.session.scoring import ScoringService
 from tests.game.flow_scenarios import WAYS
+from tests.reports.debrief_rounds import GOAL, WHY, course, of, part, patterns, scored, talk, turned, why
 from tests.reports.reveal_rounds import PARTS, card, overlaps, revealed, round_score
 
 KINDS: tuple[DistortionKind, ...] = (
@@ -38,74 +39,6 @@ KINDS: tuple[DistortionKind, ...] = (
     "entity",
     "reason",
 )
-GOAL = "The first small version is with real users before the end of March."
-WHY = "People give up at sign-up and we do not know why."
-
-
-def of(state: State, courses: tuple[Course, ...] = ()) -> Debrief:
-    told = debrief(state, courses)
-    assert told is not None
-    return told
-
-
-def why(told: Debrief, part: str) -> str:
-    return next((entry.text for entry in told.reasons if entry.label == part), "")
-
-
-def patterns(told: Debrief) -> dict[Pattern, tuple[str, ...]]:
-    return {found.pattern: found.parts for found in told.findings}
-
-
-def talk(
-    scenario: Scenario,
-    messages: tuple[str, ...],
-    score: RoundScore,
-    forecasts: tuple[int, int] = (50, 50),
-    mode: Mode = Mode.PAIR,
-) -> State:
-    """A relay between two, revealed, of which a test says what the scorer said."""
-    players = {Seat.SENDER: "Ada", Seat.RECEIVER: "Sam"}
-    begun = start(replace(scenario, clues=max(1, len(messages)), questions=2), mode, players)
-    assert not isinstance(begun, Refusal)
-    events: list[ev.Event] = [*begun]
-    for number, message in enumerate(messages):
-        events += [ev.ClueRequested()] if number else []
-        events.append(ev.ClueGiven(message))
-    if mode is Mode.PAIR:
-        events.append(ev.ReconstructionGiven({part.name: part.reconstruction for part in score.facets}))
-        events += [
-            ev.ForecastGiven(seat, said) for seat, said in zip((Seat.RECEIVER, Seat.SENDER), forecasts, strict=True)
-        ]
-    else:
-        events.append(ev.ForecastGiven(Seat.SENDER, forecasts[0]))
-    return replay([*events, ev.Scored(score)])
-
-
-def scored(*parts: FacetScore) -> RoundScore:
-    return RoundScore(parts, sum(part.card.overlap for part in parts) / len(parts), 0.1, (), "test")
-
-
-def part(name: str, reference: str, came: str, overlap: float, echo: float = 0.1, **more: object) -> FacetScore:
-    return FacetScore(name, 1.0, reference, came, replace(card(overlap, echo=echo), **more))  # type: ignore[arg-type]
-
-
-def turned(reference: str, came: str, kind: DistortionKind = "time", *, hard: bool = True) -> Scorecard:
-    found = Distortion(kind, hard, Span(0, len(reference), reference), Span(0, len(came), came), "")
-    return Scorecard(0.8, 0.1, 0.1, "contradicted" if hard else "partial", (found,))
-
-
-def course(name: str, *overlaps: float, turns_at: int = -1) -> Course:
-    steps = tuple(
-        Step(
-            f"message {number}",
-            f"text {number}",
-            FacetScore(
-                name, 1.0, "r", f"text {number}", card(share, "contradicted" if number - 1 == turns_at else None)
-            ),
-        )
-        for number, share in enumerate(overlaps, 1)
-    )
-    return Course(name, steps)
 
 
 @pytest.mark.parametrize(("flow", "mode"), WAYS)
@@ -319,139 +252,3 @@ def test_priorities_speak_of_what_is_most_disputed() -> None:
     assert [entry.text for entry in told.supposed] == ["1 speed · 2 price · 3 care", "1 price · 2 care · 3 speed"]
     assert why(told, "speed") == "You differ most about “speed”: Ada puts it first, Sam last."
     assert told.next_time[0] == "Ask whoever puts “speed” first what is lost if it comes last."
-
-
-# Clues
-
-
-def test_the_clue_that_won_and_the_one_that_lost() -> None:
-    moved = course("goal", 0.1, 0.7, 0.75, 0.3)
-    assert moved.won is not None
-    assert moved.lost is not None
-    assert (moved.won.label, moved.won.before, moved.won.after) == ("message 2", 0.1, 0.7)
-    assert (moved.lost.label, moved.lost.before, moved.lost.after) == ("message 4", 0.75, 0.3)
-
-
-def test_small_changes_are_put_down_to_nothing() -> None:
-    still = course("goal", 0.05, 0.1, 0.02)
-    assert still.won is None
-    assert still.lost is None
-    assert course("goal", 0.9).won is None, "where there is one message only, none of several did it"
-
-
-def test_the_clue_that_turned_it_around() -> None:
-    assert course("goal", 0.8, 0.1, turns_at=1).turned is not None
-    assert course("goal", 0.8, 0.1).turned is None
-
-
-def test_messages_are_read_one_after_the_other_with_all_before(release: Scenario) -> None:
-    asked: list[str] = []
-
-    def compare(comparison: Comparison) -> RoundScore:
-        asked.append(comparison.texts[""])
-        return scored(part("goal", GOAL, "x", len(asked) / 10))
-
-    state = talk(release, ("Soon.", "Small."), scored(part("goal", GOAL, "x", 0.5)))
-    found = winning_clues(state, compare)
-    assert asked == ["Soon.", "Soon.\nSmall."]
-    assert [step.label for step in found[0].steps] == ["message 1", "message 2"]
-    assert [step.overlap for step in found[0].steps] == [0.1, 0.2]
-    assert winning_clues(state) == ()
-
-
-def test_a_question_counts_with_its_answer(release: Scenario) -> None:
-    begun = start(replace(release, questions=1), Mode.PAIR, {Seat.SENDER: "Ada", Seat.RECEIVER: "Sam"})
-    assert not isinstance(begun, Refusal)
-    score = scored(part("goal", GOAL, "x", 0.5))
-    given: list[ev.Event] = [
-        ev.ClueGiven("Soon."),
-        ev.QuestionAsked("In March?"),
-        ev.AnswerGiven("Yes."),
-        ev.ReconstructionGiven({"goal": "x"}),
-    ]
-    forecasts = [ev.ForecastGiven(seat, 50) for seat in (Seat.RECEIVER, Seat.SENDER)]
-    found = winning_clues(replay([*begun, *given, *forecasts, ev.Scored(score)]), lambda _: score)
-    assert [(step.label, step.text) for step in found[0].steps] == [
-        ("message 1", "Soon."),
-        ("question 1", "In March? Yes."),
-    ]
-
-
-def test_a_brief_needs_no_scorer(release: Scenario) -> None:
-    state = talk(release, ("All of it.",), scored(part("goal", GOAL, "x", 0.5)), mode=Mode.BRIEF)
-    assert not message_by_message(state)
-    assert winning_clues(state, lambda _: pytest.fail("asked for nothing")) == ()
-
-
-def test_the_real_scorer_finds_the_message_that_did_it(release: Scenario, scoring: ScoringService) -> None:
-    messages = (
-        "Everybody who tries to register stops half way, and nobody knows the reason.",
-        "Put a tiny first version before real people by the end of March.",
-        "And the portal gets whatever new features you like, we need them.",
-    )
-    sales = "A customer was promised it by sales."
-    score = scored(part("goal", GOAL, "By late March.", 0.7), part("why now", WHY, sales, 0.05))
-    state = talk(release, messages, score)
-    found = {each.name: each for each in winning_clues(state, scoring.compare)}
-    assert found["why now"].won is not None
-    assert found["why now"].won.label == "message 1"
-    assert found["goal"].won is not None
-    assert found["goal"].won.label == "message 2"
-    assert found["not"].turned is not None
-    assert found["not"].turned.label == "message 3"
-    told = of(state, tuple(found.values()))
-    assert why(told, "why now").startswith("It was sent")
-
-
-# Sessions
-
-
-def test_a_session_says_what_arrived_best_and_what_came_back(release: Scenario) -> None:
-    first = scored(part("goal", GOAL, "By March.", 0.9), part("why now", WHY, "", 0.0))
-    second = scored(part("goal", GOAL, "By March.", 0.7), part("why now", WHY, "", 0.2))
-    coached = replace(release, debrief=("Which word did the work?",))
-    one = evolve(talk(coached, ("Soon.",), first, (95, 95)), ev.NoteAdded("Say why first."))
-    told = session_debrief([one, talk(coached, ("Soon.",), second, (65, 65))])
-    assert told is not None
-    assert told.best is not None
-    assert told.worst is not None
-    assert (told.best.name, told.best.rounds) == ("goal", 2)
-    assert told.best.overlap == pytest.approx(0.8)
-    assert told.worst.name == "why now"
-    assert told.worst.overlap == pytest.approx(0.1)
-    assert list(told.illusions) == pytest.approx([0.5, 0.2])
-    assert told.recurring is not None
-    assert (told.recurring.pattern, told.recurring.rounds) == (Pattern.UNASKED, 2)
-    lines = lines_of(session_sections(told))
-    assert "  A part was missing and nobody asked, in 2 of 2 rounds." in lines
-    assert "  illusion: +50 → +20: at the end more seemed to arrive than did" in lines
-    assert lines.count("  Something little, soon: Which word did the work?") == 1
-    assert "  Something little, soon: Say why first." in lines
-
-
-def test_a_session_without_a_fault_says_so(release: Scenario) -> None:
-    told = session_debrief([talk(release, ("Soon.",), scored(part("goal", GOAL, "By March.", 0.9)), (90, 90))])
-    assert told is not None
-    assert told.recurring is None
-    assert told.best is None, "one part is neither best nor worst"
-    assert told.next_time == advice(Pattern.HELD, ())
-
-
-def test_parts_of_media_are_counted_by_their_own_names() -> None:
-    state = revealed("media", {"words": overlaps(0.9, 0.9, 0.1)}, {"drawing": Drawing(("|--|",))})
-    told = session_debrief([state])
-    assert told is not None
-    assert told.worst is not None
-    assert told.worst.name == PARTS[2]
-    assert told.worst.rounds == 4, "once a medium"
-
-
-def test_nothing_that_people_wrote_steers_the_terminal(release: Scenario) -> None:
-    hostile = "\x1b[2Jgone [bold]"
-    state = talk(replace(release, debrief=(hostile,)), ("Soon.",), scored(part("goal", hostile, hostile, 0.2)))
-    state = evolve(state, ev.NoteAdded(hostile))
-    told = session_debrief([state])
-    assert told is not None
-    lines = [*lines_of(debrief_sections(of(state))), *lines_of(session_sections(told))]
-    assert all(line.isprintable() for line in lines)
-    assert any("[bold]" in line for line in lines)

@@ -19,12 +19,15 @@ from charades.game.scorecard import (
     RoundScore,
     Scorecard,
 )
+from charades.game.seats import Seat
 from charades.game.state import State, replay
 from charades.game.verdict import brought_down, settled_facet, settled_round, verdict
 from charades.reports.explanation import FacetExplanation, RoundExplanation, copied, explain_facet, explain_round
 from charades.reports.explanation_text import explanation_lines, facet_lines
 from charades.reports.layout import columns
 from charades.reports.words import percent
+from tests.reports import reveal_rounds
+from tests.reports.reveal_rounds import card, round_score
 from tests.results.played import brief_to_scoring, cat, launch, span
 
 MEANT = "We must ship the checkout before the fair in May."
@@ -313,6 +316,18 @@ def test_spans_that_do_not_fit_their_text_mark_nothing() -> None:
 def test_text_from_people_cannot_steer_the_terminal() -> None:
     hostile = "\x1b[2J\u202e[bold]x\u0007"
     evil = replace(facet(finding(0, False)), name=hostile, reference=hostile, reconstruction=hostile)
-    state = replace(revealed(evil), players={seat: hostile for seat in ev.Seat})
+    state = replace(revealed(evil), players={seat: hostile for seat in Seat})
     for line in explanation_lines(told(state)):
         assert line.isprintable()
+
+
+def test_a_pair_of_word_drift_is_called_after_its_two_people() -> None:
+    scores = {"first second": round_score({"": card(0.3)}), "second first": round_score({"": card(0.5)})}
+    state = reveal_rounds.revealed("word-drift", scores)
+    pair = told(state).part("ada and sam")
+    assert pair is not None
+    lines = explanation_lines(told(state))
+    assert "           +40  Ada and Sam: 40 × 1 of 1" in lines
+    assert "▒ Ada and Sam: 40 %, alike in part" in lines
+    assert any(line.startswith("  Ada           ") for line in lines)
+    assert not any("first" in line or "the other one says" in line for line in lines)

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from charades.game.content import Order
-from charades.game.events import Event, PictureDealt, Scored, Seat
+from charades.game.events import Event, PictureDealt, Scored
+from charades.game.seats import Seat
 from charades.game.state import State, replay
 from charades.reports.export import export_rounds, export_sessions
 from charades.reports.statistics import figures
@@ -149,12 +150,12 @@ def test_nothing_exports_to_a_heading() -> None:
 
 def test_tables_say_what_a_list_needs() -> None:
     assert session_table([SESSION]) == [
-        "session               players   rounds  arrived  illusion",
+        "session               players   rounds  overlap  illusion",
         "────────────────────  ────────  ──────  ───────  ────────",
         "2026-11-22T1200-blue  Ana, Ben       3     80 %        −3",
     ]
     assert round_table(ROUNDS, 60) == [
-        "#  scenario    mode         players       arrived  illusion",
+        "#  scenario    mode         players       overlap  illusion",
         "─  ──────────  ───────────  ────────────  ───────  ────────",
         "1  The launch  two players  Ana, Ben         60 %       +25",
         "2  At home     explain      Ana, machine    100 %       −30",
@@ -179,6 +180,20 @@ def test_figures_are_told_with_their_meaning() -> None:
         "words: 11.3 for each part that arrived",
     ]
     assert figure_lines(figures([])) == ["no round has been revealed yet"]
+
+
+def test_where_nobody_sends_nothing_is_said_to_arrive() -> None:
+    low = {"": overlaps(0.1, 0.1, 0.1)}
+    mirrors = [kept(revealed(flow, low), 0) for flow in ("canvas", "depth")]
+    mirrors = [replace(each, overlap=0.4, forecasts={Seat.FIRST: 80, Seat.SECOND: 80}) for each in mirrors]
+    assert figure_lines(figures(mirrors))[1:3] == [
+        "in common: 40 % on average, about half of it",
+        "illusion: +40 points, far more seemed to be shared than is",
+    ]
+    session = replace(SESSION, rounds=tuple(mirrors))
+    told = [*session_table([session]), *round_table(mirrors), *figure_lines(figures(mirrors))]
+    assert "arrive" not in "\n".join(told)
+    assert figure_lines(figures([*mirrors, ROUNDS[0]]))[1] == "arrived or in common: 47 % on average, about half of it"
 
 
 def test_hostile_text_stays_in_its_cell() -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from charades.game.content import WHOLE, Texts
-from charades.game.events import Abandoned, Contributed, ForecastGiven, Mode, PictureDealt, Scored, Seat
+from charades.game.events import Abandoned, Contributed, ForecastGiven, PictureDealt, Scored
 from charades.game.flows.drift import headline
 from charades.game.scorecard import FacetScore, RoundScore, Scorecard
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, replay
 from charades.reports.layout import columns
 from charades.reports.round_text import round_lines, transcript_lines

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
 from charades.game.rulings import Ruling
 from charades.game.scorecard import Distortion, Span
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, evolve, replay
 from charades.reports.export import export_rounds, export_sessions
 from charades.reports.layout import columns

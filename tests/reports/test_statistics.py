@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from charades.game.events import Mode, Seat
 from charades.game.scorecard import DistortionKind, Verdict
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage
 from charades.reports import statistics
 from charades.results.summary import FacetSummary, RoundSummary

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.reports import words
 
 
@@ -38,6 +38,25 @@ def test_illusions(illusion: float, points: str, meaning: str) -> None:
     assert words.illusion_words(illusion) == meaning
 
 
+@pytest.mark.parametrize(
+    ("illusion", "flows", "meaning"),
+    [
+        (0.4, ("canvas", "depth"), "far more seemed to be shared than is"),
+        (0.2, ("canvas",), "more seemed to be shared than is"),
+        (-0.2, ("canvas", "depth"), "more is shared than it seemed"),
+        (-0.2, ("relay", "chain"), "more arrived than it seemed"),
+        (0.4, ("relay", "canvas"), "it seemed far better than it was"),
+        (0.2, ("relay", "canvas"), "it seemed better than it was"),
+        (-0.2, ("relay", "canvas"), "it was better than it seemed"),
+        (0.1, ("relay", "canvas"), "judged well"),
+    ],
+)
+def test_where_nobody_sends_an_illusion_is_of_what_is_shared(
+    illusion: float, flows: tuple[str, ...], meaning: str
+) -> None:
+    assert words.illusion_words(illusion, *flows) == meaning
+
+
 def test_counts() -> None:
     assert [words.count(n, "word") for n in (0, 1, 2)] == ["0 words", "1 word", "2 words"]
 
@@ -59,5 +78,6 @@ def test_flows_have_their_own_words() -> None:
     assert words.flow_words("of tomorrow") == "of tomorrow"
     assert words.arrived_word("chain") == "arrived"
     assert words.arrived_word("canvas") == "in common"
+    assert words.arrived_word("canvas", "chain", "depth") == "arrived or in common"
     assert words.verdict_words("chain", "aligned") == "arrived"
     assert words.verdict_words("canvas", "contradicted") == "opposed"

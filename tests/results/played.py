@@ -12,15 +12,14 @@ from charades.game.events import (
     Event,
     ForecastGiven,
     GuessesMade,
-    Mode,
     NoteAdded,
     PictureDealt,
     QuestionAsked,
     ReconstructionGiven,
     Scored,
-    Seat,
 )
 from charades.game.scorecard import Distortion, FacetScore, RoundScore, Scorecard, Span
+from charades.game.seats import Mode, Seat
 from charades.scenario.model import CONCEPT, Facet, Picture, Scenario
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

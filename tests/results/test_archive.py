@@ -11,8 +11,9 @@ from tinydb import where
 
 from charades.errors import RecordUnreadable
 from charades.game import events as ev
-from charades.game.events import Abandoned, Event, Mode, Seat
+from charades.game.events import Abandoned, Event
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.state import State
 from charades.game.task import Stage
 from charades.results.archive import INDEX_NAME, Archive

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from charades.game import events as ev
-from charades.game.events import Event, Mode, Seat
+from charades.game.events import Event
 from charades.game.rulings import Ruling
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.state import State
 from charades.results.archive import Archive
 from charades.results.records import SCHEMA, read_session

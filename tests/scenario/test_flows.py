@@ -4,8 +4,8 @@ import pytest
 import yaml
 
 from charades.game.content import drawing_in
-from charades.game.events import Mode
 from charades.game.flows import FLOWS
+from charades.game.seats import Mode
 from charades.scenario.document import Document
 from charades.scenario.flows import FLOW_KEYS, FLOW_OWN, flows_with
 from charades.scenario.model import Agenda, Audience, FlowKey, Scenario, Side

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from charades.errors import ScenarioError
 from charades.game.decide import modes_for
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.scenario.flows import FLOW_KEYS
 from charades.scenario.format import SLUG
 from charades.scenario.linter import lint

@@ -7,6 +7,7 @@ from charades.game.content import Choice, Drawing, Numbers, Order, Texts
 from charades.game.decide import decide, modes_for, start
 from charades.game.flows import FLOWS
 from charades.game.scorecard import FacetScore, RoundScore, Scorecard
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, evolve, replay
 from charades.game.task import Stage
 from charades.scenario.model import FlowKey, Picture
@@ -26,7 +27,7 @@ def scored(picture: Picture) -> RoundScore:
 
 def action(state: State) -> ev.Action:
     task = state.task
-    seat = task.seat or ev.Seat.SENDER
+    seat = task.seat or Seat.SENDER
     match task.stage:
         case Stage.CLUE:
             return ev.SendClue("hello there")
@@ -50,13 +51,13 @@ def action(state: State) -> ev.Action:
             return ev.Score(state.flow.headline(scores), others)
 
 
-@pytest.mark.parametrize("mode", [ev.Mode.PAIR, ev.Mode.ALONE])
+@pytest.mark.parametrize("mode", [Mode.PAIR, Mode.ALONE])
 @pytest.mark.parametrize("flow", [flow for flow in FLOWS if flow != "relay"])
-def test_is_played_to_the_reveal(flow: FlowKey, mode: ev.Mode) -> None:
+def test_is_played_to_the_reveal(flow: FlowKey, mode: Mode) -> None:
     scenario = read_scenario_text(new_scenario("x", flow=flow)).scenario
     assert scenario
     assert mode in modes_for(scenario)
-    people = NAMES[: FLOWS[flow].least] if mode is ev.Mode.PAIR else NAMES[:1]
+    people = NAMES[: FLOWS[flow].least] if mode is Mode.PAIR else NAMES[:1]
     begun = start(scenario, mode, seats_for(scenario, mode, people))
     assert not isinstance(begun, ev.Refusal)
     state = replay(begun)

@@ -8,8 +8,8 @@ import pytest
 
 from charades.errors import PlayError, RecordUnreadable, SessionBusy
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
 from charades.game.rulings import Doubt, Ruling
+from charades.game.seats import Mode, Seat
 from charades.results.records import read_session
 from charades.results.store import SessionFile
 from charades.scenario.model import Scenario

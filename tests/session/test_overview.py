@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from charades.game import events as ev
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.session.overview import overview
 from charades.session.seating import seats_for
 from charades.session.services import FIRST_PACK, Services

@@ -6,9 +6,10 @@ import pytest
 
 from charades.errors import PlayError, SessionBusy
 from charades.game import events as ev
-from charades.game.events import WHOLE, Mode, Seat
-from charades.game.flows.flow import Table
+from charades.game.content import WHOLE
+from charades.game.flows import flow_of
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.state import LineKind
 from charades.game.task import Stage
 from charades.scenario.model import CONCEPT, Scenario
@@ -125,7 +126,7 @@ def test_the_way_of_playing_alone_follows_the_picture(umbrella: Scenario, releas
     assert mode_for(release, Mode.EXPLAIN) is Mode.BRIEF
     assert mode_for(release, Mode.UNDERSTAND) is Mode.UNDERSTAND
     seats = seats_for(release, Mode.UNDERSTAND, ("Ada",))
-    assert exchanged(Table(release, Mode.UNDERSTAND, seats)) == ("Ada",)
+    assert exchanged(flow_of(release).table(release, Mode.UNDERSTAND, seats)) == ("Ada",)
 
 
 def test_what_was_finished_in_an_earlier_session_is_not_offered_again(services: Services) -> None:

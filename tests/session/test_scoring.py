@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from charades.errors import ModelDamaged, ModelMissing
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, evolve, replay
 from charades.meaning import encoder
 from charades.scenario.model import CONCEPT, Picture, Scenario
@@ -63,10 +65,20 @@ def test_loading_tells_how_far_it_is(scoring: ScoringService, umbrella: Scenario
     told: list[Progress] = []
     service = ScoringService()
     service.start(told.append)
-    service.guess(explained(umbrella, "you hold it over your head"))
+    state = evolve(explained(umbrella, "open it"), ev.ReconstructionGiven({CONCEPT: "A Brolly"}))
+    service.score(state)
     shares = [progress.share for progress in told]
     assert shares == sorted(shares)
     assert len({progress.step for progress in told}) >= 3
+
+
+def test_garbage_is_collected_again_once_everything_is_loaded() -> None:
+    service, over = ScoringService(), Event()
+    service.start(lambda progress: over.set() if progress.share == 1.0 else None)
+    assert over.wait(60)
+    assert service.ready
+    assert gc.isenabled()
+    assert gc.get_threshold()[0] > 0
 
 
 def test_missing_and_damaged_models_are_told_with_a_hint(tmp_path: Path) -> None:

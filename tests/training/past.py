@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
-from charades.game.events import Mode, Seat
 from charades.game.scorecard import DistortionKind, Verdict
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage
 from charades.results.summary import FacetSummary, RoundSummary
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from charades.game.events import Mode, Seat
+from charades.game.seats import Mode, Seat
 from charades.training.bests import bests
 from charades.training.streaks import Streak, streak
 from charades.training.week import Loss, losses, week

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from charades.game.events import Mode, Seat
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage
 from charades.training.people import people, profiles, rounds_of
 from tests.training.past import past

@@ -5,7 +5,7 @@ from statistics import NormalDist
 
 import pytest
 
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.game.task import Stage
 from charades.scenario.model import Scenario
 from charades.training.facts import Facts, can_be_rated, facts_of

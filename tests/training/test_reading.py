@@ -15,7 +15,8 @@ from charades.scenario.model import Pack
 from charades.scenario.packs import Library
 from charades.training.overview import training
 from charades.training.reading import read_training
-from charades.training.text import WELCOME, training_lines, weekly_lines
+from charades.training.text import WELCOME, training_lines, week_lines, weekly_lines
+from charades.training.week import week
 from tests.results.played import LAUNCH, NOON, cat, launch, times
 from tests.training.past import NOW, past
 
@@ -60,6 +61,13 @@ def test_all_of_it_as_lines(archive: Archive) -> None:
     assert "meaning" in text
     assert "highest overlap" in text
     assert "Ben (1 round)" in text
+
+
+def test_where_nobody_sent_the_week_tells_what_is_in_common() -> None:
+    mirrors = week([past(flow="canvas"), past(flow="depth", days=8)], NOW)
+    text = "\n".join(week_lines(mirrors, 80))
+    assert "80 % in common on average (the week before 80 %)" in text
+    assert "arrived" not in text
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])

@@ -7,8 +7,8 @@ from typing import Protocol
 import pytest
 
 from charades.game import events as ev
-from charades.game.events import Mode
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
 from charades.session.seating import seats_for

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.scenario.model import Scenario
 from charades.session.kept import KeptRound
 from charades.session.play import PlaySession

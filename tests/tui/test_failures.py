@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from charades.game.events import WHOLE, Mode, Seat
+from charades.game.content import WHOLE
+from charades.game.seats import Mode, Seat
 from charades.meaning import component
 from charades.meaning.encoder import FOLDER, SentenceEncoder
 from charades.scenario.model import Scenario

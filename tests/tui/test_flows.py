@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.session.seating import people_for, seats_for
 from charades.session.services import Services
 from charades.tui.screens.reveal import RevealScreen

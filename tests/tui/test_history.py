@@ -2,16 +2,20 @@ from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from charades.game import events as ev
-from charades.game.events import Mode
 from charades.game.rulings import Ruling
+from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode
+from charades.game.task import Stage
 from charades.results.store import SessionFile
+from charades.scenario.flows import TERMS
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
 from charades.session.seating import seats_for
 from charades.session.services import Services
+from charades.tui.screens.closing import ClosingScreen
 from charades.tui.screens.history import HistoryScreen
 from charades.tui.screens.home import HomeScreen
 from charades.tui.screens.reveal import RevealScreen
@@ -19,7 +23,9 @@ from charades.tui.screens.why import WhyScreen
 from charades.tui.widgets.trend import Trend
 from tests.game.doubtful import LATE, doubtful_score
 from tests.tui.conftest import Finish
+from tests.tui.dealing import advance
 from tests.tui.driving import drawn, playing, settled, toasts, until
+from tests.tui.flows import FLOWS
 
 
 async def test_a_round_of_the_past_is_shown_as_it_was_revealed(
@@ -37,6 +43,22 @@ async def test_a_round_of_the_past_is_shown_as_it_was_revealed(
         assert plot.count("◆") - 1 == plot.count("●") - 1 == 3
         await pilot.press("down", "tab", "pagedown", "f10")
         await until(pilot, HomeScreen)
+
+
+async def test_where_nobody_sent_nothing_is_said_to_arrive(services: Services, score: RoundScore) -> None:
+    people = ("Ada", "Sam")
+    session = services.begin(people)
+    session.deal(FLOWS["depth"], Mode.PAIR, seats_for(FLOWS["depth"], Mode.PAIR, people))
+    advance(session, lambda task: task.stage is Stage.SCORING)
+    session.act(ev.Score(score, dict.fromkeys(TERMS, score)))
+    async with playing(services) as pilot:
+        await pilot.app.push_screen(ClosingScreen(session))
+        closing = await until(pilot, ClosingScreen)
+        assert "On average 47 in common; the illusion of alignment was +13" in drawn(closing)
+        assert "arrive" not in drawn(closing)
+        await pilot.app.push_screen(HistoryScreen(services))
+        summed = pilot.app.screen.query_one("#history-sum", Static)
+        await settled(pilot, lambda: "on average 47 in common   illusion +13" in str(summed.render()))
 
 
 @pytest.fixture

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import OptionList
 
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.scenario.model import Scenario
 from charades.session.services import Services
 from charades.tui.screens.browser import BrowserScreen
@@ -33,6 +34,25 @@ async def test_the_offer_comes_first_and_then_everything_else(services: Services
         choices = await menu(pilot)
         assert [choices.get_option_at_index(at).id for at in range(choices.option_count)] == CHOICES
         assert "Begin here" in str(choices.get_option_at_index(0).prompt)
+
+
+def on_screen(pilot: Pilot[None]) -> list[str]:
+    """Return what the terminal shows."""
+    return [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_no_row_of_the_menu_is_cut(services: Services, size: tuple[int, int]) -> None:
+    async with playing(services, size) as pilot:
+        await menu(pilot)
+        await pilot.pause()
+        rows = on_screen(pilot)
+        assert not [row for row in rows if "…" in row]
+        (offer,) = [at for at, row in enumerate(rows) if "Begin here: five short rounds" in row]
+        assert "“One: say it without saying it”" in rows[offer + 1 if size[0] == 60 else offer]
+        assert any("Quit" in row for row in rows)
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot, lambda: any("rounds  “One" in row for row in on_screen(pilot)))
 
 
 async def test_every_choice_leads_somewhere_and_back(services: Services) -> None:

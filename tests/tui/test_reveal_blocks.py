@@ -15,11 +15,13 @@ from charades import tui
 from charades.game import events as ev
 from charades.game.content import Order
 from charades.game.decide import decide
-from charades.game.events import Event, Mode, Refusal, Seat
+from charades.game.events import Event, Refusal
 from charades.game.rulings import Ruling
+from charades.game.seats import Mode, Seat
 from charades.game.state import State, evolve
 from charades.reports.reveals import blocks as bl
 from charades.reports.reveals import reveal_blocks
+from charades.scenario.flows import TERMS
 from charades.scenario.model import FlowKey
 from charades.tui.app import CharadesApp
 from charades.tui.screens.reveal import RevealScreen
@@ -30,7 +32,7 @@ from charades.tui.widgets.blocks.ranks import draw_ranks
 from charades.tui.widgets.blocks.view import NARROW, drawn
 from charades.tui.widgets.doubt import DoubtRow
 from charades.tui.widgets.facet import FacetReveal
-from tests.game.doubtful import LATE, doubtful_score
+from tests.game.doubtful import LATE, doubtful_score, span
 from tests.game.flow_scenarios import WAYS
 from tests.reports.reveal_rounds import overlaps, revealed
 
@@ -68,6 +70,8 @@ def test_a_rank_plot_joins_the_same_letters_and_marks_the_disputed_one() -> None
     assert shown[2].endswith("B price")
     assert shown[4].startswith("price B")
     assert "‹A› the most disputed" in shown
+    assert "by mean place: A speed · B price" in shown
+    assert not [line for line in shown if line.startswith("from left to right")]
 
 
 def test_a_rank_plot_uses_the_room_there_is_and_keeps_names_apart() -> None:
@@ -75,13 +79,23 @@ def test_a_rank_plot_uses_the_room_there_is_and_keeps_names_apart() -> None:
     people = ("Mara, the aunt", "Tom-Oliver", "Grandmother", "Ada")
     block = bl.Ranks("order", people, items, ((1, 2, 3, 1), (2, 1, 1, 2), (3, 3, 2, 3)), None)
     wide = "\n".join(row.plain for row in draw_ranks(block, Room(124, tall=False)))
-    assert all(wide.count(item) == 2 for item in items)
+    assert all(wide.count(item) == 3 for item in items), "at both ends, and below with its letter"
     for width in (72, 80, 124):
         rows = [row.plain for row in draw_ranks(block, Room(width, tall=False))]
         above = takewhile(lambda row: "The sea" not in row, rows)
         heads = sorted(" ".join(above).replace("Mara, the aunt", "Mara").split())
         assert [head[:3] for head in heads] == ["Ada", "Gra", "Mar", "Tom"], (width, heads)
         assert max(map(len, rows)) <= width
+
+
+def test_whoever_and_whatever_is_cut_in_a_rank_plot_stands_below_it_in_full() -> None:
+    items = ("The sea within walking distance", "A few days with the grandparents", "No motorway")
+    people = ("Coach Imre", "Coach Sela", "Mrs Idris", "Mr Falk", "Ada")
+    block = bl.Ranks("order", people, items, ((1, 2, 3, 1, 1), (2, 1, 1, 2, 2), (3, 3, 2, 3, 3)), None)
+    told = " ".join(plain(block).split())
+    assert "Coach…" in told
+    assert "from left to right: Coach Imre · Coach Sela · Mrs Idris · Mr Falk · Ada" in told
+    assert f"by mean place: A {items[0]} · B {items[1]} · C {items[2]}" in told
 
 
 def test_a_chain_shows_numbers_names_and_trails() -> None:
@@ -201,6 +215,32 @@ async def test_what_is_settled_changes_the_blocks() -> None:
         after = [view.block for view in stand.screen.query(BlockView)]
         assert after == list(reveal_blocks(stand.kept.state))
         assert after != before
+
+
+@pytest.mark.parametrize(("flow", "said"), [("depth", "alike in part"), ("chain", "arrived in part")])
+async def test_what_the_machine_said_is_told_in_the_words_of_the_flow(flow: FlowKey, said: str) -> None:
+    score = doubtful_score()
+    score = replace(score, facets=score.facets[:1])
+    keys = (*TERMS, *(f"hop {hop}" for hop in (1, 2, 3)))
+    stand = Stand(revealed(flow, dict.fromkeys(keys, score), people=3 if flow == "chain" else 2))
+    async with stand.run_test(size=(100, 40)) as pilot:
+        card = stand.screen.query(FacetReveal).first()
+        card.query(DoubtRow).first().action_settle(Ruling.SAME.value)
+        await pilot.pause()
+        assert f"the machine said 61 %, {said}" in str(card.query_one(".machine", Static).render())
+
+
+@pytest.mark.parametrize(("flow", "said"), [("depth", "only Ada: “end of March”"), ("chain", "lost: “end of March”")])
+async def test_what_one_text_says_alone_is_lost_only_where_somebody_sent_it(flow: FlowKey, said: str) -> None:
+    score = doubtful_score()
+    (facet, *_) = score.facets
+    card = replace(facet.card, lost=(span(facet.reference, "end of March"),))
+    score = replace(score, facets=(replace(facet, card=card),))
+    keys = (*TERMS, *(f"hop {hop}" for hop in (1, 2, 3)))
+    stand = Stand(revealed(flow, dict.fromkeys(keys, score), people=3 if flow == "chain" else 2))
+    async with stand.run_test(size=(100, 40)):
+        shown = str(stand.screen.query(FacetReveal).first().query_one(".findings", Static).content)
+        assert said in shown
 
 
 async def test_the_pairs_of_word_drift_have_names_and_cards_only_where_there_is_something_to_settle() -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Button, OptionList, TextArea
 
-from charades.game.events import WHOLE, GiveForecast, Mode, Seat
+from charades.game.content import WHOLE
+from charades.game.events import GiveForecast
+from charades.game.seats import Mode, Seat
 from charades.game.state import LineKind
 from charades.game.task import Stage
 from charades.scenario.model import BreachPolicy, Facet, Picture, Scenario, TimeLimits

@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from charades.game import events as ev
-from charades.game.events import Mode
 from charades.game.rulings import Ruling
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode
 from charades.reports.rulings import TEXTS
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession

@@ -16,7 +16,6 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
 from charades.game.scorecard import (
     Distortion,
     Evidence,
@@ -27,6 +26,7 @@ from charades.game.scorecard import (
     Scorecard,
     Span,
 )
+from charades.game.seats import Mode, Seat
 from charades.reports.explanation import explain_round
 from charades.scenario import packs
 from charades.scenario.model import Scenario

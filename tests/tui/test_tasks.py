@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,16 +7,13 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from charades.game.content import Choice, Content, Drawing, Numbers, Order, Texts, drawing_in
-from charades.game.events import GiveForecast, Mode, Seat
-from charades.game.task import Row, Shown, Sides, Stage, Task
-from charades.scenario.model import Scenario, TimeLimits
-from charades.session.play import PlaySession
-from charades.session.seating import people_for, seats_for
+from charades.game.content import Choice, Numbers, Order, Texts, drawing_in
+from charades.game.seats import Mode, Seat
+from charades.game.task import Row, Shown, Sides, Stage
+from charades.scenario.model import TimeLimits
 from charades.session.services import Services
 from charades.tui.screens.choose import ChooseScreen
 from charades.tui.screens.curtain import CurtainScreen
-from charades.tui.screens.draw import ClearScreen, DrawScreen
 from charades.tui.screens.estimate import EstimateScreen
 from charades.tui.screens.forecast import ForecastScreen
 from charades.tui.screens.home import HomeScreen
@@ -30,60 +26,10 @@ from charades.tui.widgets.cards import RulesCard
 from charades.tui.widgets.editor import Editor
 from charades.tui.widgets.ranking import Place, Ranking
 from charades.tui.widgets.scale import ForecastScale
-from charades.tui.widgets.sheet import SheetPad
 from charades.tui.widgets.shown import NamedPart, ShownPane
-from tests.tui.driving import S, drawn, game, playing, settled, until
+from tests.tui.dealing import PEOPLE, advance, at, deal, leave_and_return
+from tests.tui.driving import drawn, game, playing, settled, until
 from tests.tui.flows import FLOWS, GOAL, ITEMS, TOLD, WHY
-
-PEOPLE = ("Ada", "Sam", "Eve", "Tom")
-
-
-def deal(services: Services, scenario: Scenario, mode: Mode = Mode.PAIR) -> PlaySession:
-    """Begin a round with as few people as it takes."""
-    people = PEOPLE[: people_for(scenario, mode)[0]]
-    session = services.begin(people)
-    session.deal(scenario, mode, seats_for(scenario, mode, people))
-    return session
-
-
-def advance(session: PlaySession, reached: Callable[[Task], bool]) -> None:
-    """Do every task until one is reached."""
-    while not reached(task := session.state.task):
-        assert task.seat is not None
-        contents: dict[Stage, Content] = {
-            Stage.WRITE: Texts({key: "Ring first." for key in task.keys}),
-            Stage.RANK: Order(task.fields),
-            Stage.DRAW: Drawing(("──",)),
-            Stage.CHOOSE: Choice(task.fields[0] if task.fields else ""),
-        }
-        match task.stage:
-            case Stage.CLUE:
-                session.say(TOLD)
-            case Stage.RECEIVE:
-                session.hand_in({"goal": "Everybody rings."})
-            case Stage.FORECAST:
-                session.act(GiveForecast(task.seat, 60))
-            case stage:
-                session.contribute(contents[stage])
-
-
-async def at(pilot: Pilot[None], session: PlaySession, screen: type[S]) -> S:
-    """Play a session up to this kind of screen."""
-    game(pilot).play(session)
-    if session.state.mode is Mode.PAIR:
-        await until(pilot, CurtainScreen)
-        await pilot.press("enter")
-    return await until(pilot, screen)
-
-
-async def leave_and_return(pilot: Pilot[None], services: Services, screen: type[S]) -> S:
-    """Leave the round, and go on with it from its file."""
-    await pilot.press("f10")
-    await until(pilot, HomeScreen)
-    left = services.archive.latest_unfinished()
-    assert left is not None
-    session = services.resume(left[0])
-    return await at(pilot, session, screen)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (200, 50)])
@@ -252,76 +198,6 @@ async def test_items_are_put_in_order_with_the_mouse(services: Services) -> None
         await settled(pilot, lambda: ranking.items[2] == ITEMS[0])
 
 
-def top(pad: SheetPad) -> str:
-    """Return the first row of a drawing."""
-    return pad.sheet.rows[0]
-
-
-def bottom(pad: SheetPad) -> str:
-    """Return the last row of a drawing."""
-    return pad.sheet.rows[-1]
-
-
-async def test_a_drawing_is_made_with_keys(services: Services) -> None:
-    session = deal(services, FLOWS["media"])
-    advance(session, lambda task: task.stage is Stage.DRAW)
-    async with playing(services) as pilot:
-        screen = await at(pilot, session, DrawScreen)
-        assert GOAL in drawn(screen)
-        pad = screen.query_one(SheetPad)
-        await pilot.press("home", *["up"] * 7, "b", "right", "right", "down", "down", "enter")
-        assert pad.sheet.rows == ("┌─┐", "│ │", "└─┘")
-        await pilot.press("5", "right", "right", "space", "right", "space", "#", "left")
-        assert bottom(pad) == "└─┘ █#"
-        assert "5,3" in drawn(screen).replace(" ", "")
-        await pilot.press("u")
-        assert bottom(pad) == "└─┘ ██"
-        await pilot.press("r", "e", "home", "enter")
-        assert bottom(pad) == " ─┘ █#"
-        await pilot.press("f4")
-        await until(pilot, ClearScreen)
-        await pilot.press("escape")
-        await until(pilot, DrawScreen)
-        assert not pad.sheet.blank
-        await pilot.press("f4")
-        await until(pilot, ClearScreen)
-        await pilot.press("enter")
-        await settled(pilot, lambda: pad.sheet.blank)
-        await pilot.press("ctrl+s")
-        await settled(pilot, lambda: "empty" in drawn(screen))
-        await pilot.press("u")
-        screen = await leave_and_return(pilot, services, DrawScreen)
-        assert screen.query_one(SheetPad).sheet.rows == ("┌─┐", "│ │", " ─┘ █#")
-        await pilot.press("ctrl+s")
-        await until(pilot, CurtainScreen)
-        await pilot.press("enter")
-        reader = await until(pilot, WriteScreen)
-        assert "┌─┐" in drawn(reader)
-        assert GOAL not in drawn(reader)
-
-
-async def test_a_box_is_seen_before_it_is_set_and_capitals_choose_tools(services: Services) -> None:
-    session = deal(services, FLOWS["media"])
-    advance(session, lambda task: task.stage is Stage.DRAW)
-    async with playing(services, (60, 20)) as pilot:
-        screen = await at(pilot, session, DrawScreen)
-        pad = screen.query_one(SheetPad)
-        for name in ("#prompt", "#pen-keys", "#pen", "#palette"):
-            assert screen.query_one(name).region.height == 1
-            assert screen.query_one(name).region.bottom < 20
-        await pilot.press("home", *["up"] * 7, "B", "space")
-        assert "sets it" in drawn(screen)
-        await pilot.press("right", "right", "down", "down")
-        assert pad.sheet.blank
-        assert str(pad.render()).startswith("┌─┐")
-        await pilot.press("space")
-        assert pad.sheet.rows == ("┌─┐", "│ │", "└─┘")
-        await pilot.press("U")
-        assert pad.sheet.blank
-        await pilot.press("R", "L", "right", "escape")
-        assert pad.sheet.rows == ("┌─┐", "│ │", "└─┘")
-
-
 async def test_where_nobody_sends_nothing_is_said_to_arrive(services: Services) -> None:
     session = deal(services, FLOWS["word-drift"])
     advance(session, lambda task: task.stage is Stage.FORECAST)
@@ -334,24 +210,6 @@ async def test_where_nobody_sends_nothing_is_said_to_arrive(services: Services) 
         screen = await until(pilot, ForecastScreen)
         assert "nothing in common" in drawn(screen)
         assert "the same" in str(screen.query_one(ForecastScale).render())
-
-
-async def test_a_drawing_is_made_with_the_mouse_and_letters_are_no_part_of_it(services: Services) -> None:
-    session = deal(services, FLOWS["media"])
-    advance(session, lambda task: task.stage is Stage.DRAW)
-    async with playing(services) as pilot:
-        screen = await at(pilot, session, DrawScreen)
-        pad = screen.query_one(SheetPad)
-        await pilot.mouse_down(pad, offset=(1, 1))
-        await pilot.hover(pad, offset=(5, 1))
-        await pilot.hover(pad, offset=(5, 3))
-        await pilot.mouse_up(pad, offset=(5, 3))
-        assert pad.sheet.rows == ("────┐", "    │", "    │")
-        await pilot.press("8")
-        await pilot.click(pad, offset=(11, 1))
-        assert top(pad) == "────┐     ●"
-        await pilot.press("x", "Q")
-        assert top(pad) == "────┐     ●"
 
 
 async def test_the_shown_is_read_in_full_and_an_option_is_taken(services: Services) -> None:

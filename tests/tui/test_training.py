@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.scenario.model import Scenario
 from charades.session.services import Services
 from charades.tui.screens.browser import Choice

@@ -8,9 +8,9 @@ import pytest
 from textual.pilot import Pilot
 
 from charades.game import events as ev
-from charades.game.events import Mode
 from charades.game.rulings import Doubt, Ruling
 from charades.game.scorecard import Distortion, Evidence, RoundScore, Span
+from charades.game.seats import Mode
 from charades.scenario.model import Scenario
 from charades.session.play import PlaySession
 from charades.session.seating import seats_for

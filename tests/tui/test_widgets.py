@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Self
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.content import Content
+from textual.geometry import Region
 from textual.widget import Widget
 
 from charades import tui
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.game.state import Line, LineKind
 from charades.results.summary import RoundSummary
 from charades.scenario.model import Scenario
@@ -16,6 +19,7 @@ from charades.tui.theme import DARK
 from charades.tui.tones import VERDICT_TONES
 from charades.tui.widgets.bars import ShareBar
 from charades.tui.widgets.headline import signed
+from charades.tui.widgets.steady import Steady
 from charades.tui.widgets.transcript import Transcript
 from charades.tui.widgets.trend import Trend
 from tests.tui.conftest import Finish
@@ -42,6 +46,24 @@ async def rows(shown: Widget, size: tuple[int, int]) -> list[str]:
     async with Stand(shown).run_test(size=size) as pilot:
         await pilot.pause()
         return [strip.text.rstrip() for strip in pilot.app.screen._compositor.render_strips()]
+
+
+async def test_only_a_change_of_what_is_shown_has_the_screen_laid_out() -> None:
+    laid_out: list[bool] = []
+
+    class Watched(Steady):
+        def refresh(
+            self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+        ) -> Self:
+            laid_out.append(layout)
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    shown = Watched()
+    async with Stand(shown).run_test():
+        for text, style, times in (("a", "bold", 1), ("a", "bold", 0), ("a", "", 1), ("b", "", 1), ("", "", 1)):
+            laid_out.clear()
+            shown.update(Content.styled(text, style))
+            assert sum(laid_out) == times, text
 
 
 async def test_a_bar_is_full_at_once_where_nothing_moves_and_fills_where_it_does() -> None:

@@ -1,10 +1,11 @@
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from charades.errors import ModelDamaged, ModelMissing
-from charades.wording.lexicon import DATA, MANIFEST, WORDS, Lexicon, decode, encode, read_lexicon
+from charades.wording.lexicon import DATA, MANIFEST, WORDS, Lexicon, _read_once, decode, encode, lexicon, read_lexicon
 from charades.wording.matching import Term
 from charades.wording.rules.jargon import LISTS, list_names
 from charades.wording.word_lists import read_list
@@ -17,6 +18,14 @@ def test_the_lexicon_that_ships_is_whole_and_small() -> None:
     assert "paris" in words.names
     assert (DATA / WORDS).stat().st_size < 1_500_000
     assert "Princeton" in (DATA / "NOTICE.txt").read_text("utf-8")
+
+
+def test_threads_that_ask_for_the_lexicon_at_once_read_it_once() -> None:
+    _read_once.cache_clear()
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: lexicon(), range(4)))
+    assert all(each is found[0] for each in found)
+    assert _read_once.cache_info().misses == 1
 
 
 @pytest.mark.parametrize("missing", [WORDS, MANIFEST])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Texts, text_of
-from charades.game.events import Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table, always_alone_too
 from charades.game.flows.pieces import contribution, facet_names, forecasts, picture_shown, said, scoring
 from charades.game.measures.language import jargon_left, reading_ease
+from charades.game.seats import Seat
 from charades.game.task import Shown, Stage, Task
 from charades.wording.rules.jargon import list_names
 

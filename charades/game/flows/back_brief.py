@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Texts, text_of
-from charades.game.events import Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import (
     contribution,
@@ -19,6 +18,7 @@ from charades.game.flows.pieces import (
     said,
     scoring,
 )
+from charades.game.seats import Seat
 from charades.game.task import Shown, Stage, Task
 from charades.scenario.flows import UNDERSTOOD, WILL_DO
 

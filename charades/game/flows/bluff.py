@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Choice, Texts, text_of
-from charades.game.events import Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import contribution, facet_names, forecasts, picture_shown, said, scoring
+from charades.game.seats import Seat
 from charades.game.task import Shown, Stage, Task
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import Choice, Texts
-from charades.game.events import Compared, Seat
+from charades.game.events import Compared
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import about, contribution, filled, forecasts, name_of, scoring
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Seat
 from charades.game.task import Row, Shown, Sides, Stage, Task
 from charades.scenario.flows import NOT_YET, SIGNED
 from charades.scenario.model import Facet, Picture

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Texts, text_of
-from charades.game.events import ROUND_THE_TABLE, Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import contribution, facet_names, forecasts, picture_shown, said, scoring
 from charades.game.measures.decay import half_life
+from charades.game.seats import ROUND_THE_TABLE, Seat
 from charades.game.task import Stage, Task
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Texts, text_of
-from charades.game.events import Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import contribution, facet_names, forecasts, picture_shown, said, scoring
 from charades.game.measures.convergence import trend
 from charades.game.scorecard import merged
+from charades.game.seats import Seat
 from charades.game.task import Shown, Stage, Task
 from charades.scenario.model import Picture
 

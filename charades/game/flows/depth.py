@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import Choice, Texts
-from charades.game.events import Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import about, contribution, forecasts, said, scoring
 from charades.game.scorecard import merged
+from charades.game.seats import Seat
 from charades.game.task import Stage, Task
 from charades.scenario.flows import AGREE, DISAGREE, TERMS
 from charades.scenario.model import Facet, Picture

@@ -7,11 +7,11 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Texts, text_of
-from charades.game.events import ROUND_THE_TABLE, Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Scores, Script, Table
 from charades.game.flows.pieces import about, contribution, forecasts, scoring
 from charades.game.measures.drift import both_ways, mean_overlap, outlier
 from charades.game.scorecard import RoundScore, merged
+from charades.game.seats import ROUND_THE_TABLE, Seat
 from charades.game.task import Stage, Task
 from charades.scenario.model import Facet, Picture
 

@@ -7,12 +7,13 @@ They hold nothing but what events tell them, so that the events alone replay a r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from charades.game.events import Event, Mode, Seat
+from charades.game.events import Event
 from charades.game.scorecard import RoundScore
+from charades.game.seats import Mode, Seat
 from charades.game.task import Task
 from charades.scenario.model import FlowKey, Picture, Scenario
 
@@ -22,38 +23,36 @@ if TYPE_CHECKING:
 Script = Generator[Task, Event, None]
 
 
+def in_order(seats: Collection[Seat]) -> tuple[Seat, ...]:
+    """Return seats in the order in which they have their turn."""
+    return tuple(seat for seat in Seat if seat in seats)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A round before its first move: what is played, how, and who sits where."""
+    """A round before its first move: what is played, how, and who sits where.
+
+    Attributes:
+        scenario: What is played.
+        mode: How.
+        players: The names at the seats that are taken.
+        people: The seats of people: all but those of authored partners, of an author and of the machine.
+    """
 
     scenario: Scenario
     mode: Mode
     players: Mapping[Seat, str]
+    people: tuple[Seat, ...]
 
     @property
     def seats(self) -> tuple[Seat, ...]:
         """The seats that are taken, in their order."""
-        return tuple(seat for seat in Seat if seat in self.players)
+        return in_order(self.players)
 
     @property
     def alone(self) -> bool:
         """Whether authored partners take all seats but one."""
         return self.mode is Mode.ALONE
-
-    @property
-    def people(self) -> tuple[Seat, ...]:
-        """The seats of people: all but those of authored partners, of an author and of the machine."""
-        from charades.game.flows import flow_of
-
-        match self.mode:
-            case Mode.PAIR:
-                return self.seats
-            case Mode.ALONE:
-                return (flow_of(self.scenario).alone_seat,)
-            case Mode.UNDERSTAND:
-                return (Seat.RECEIVER,)
-            case _:
-                return (Seat.SENDER,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +141,19 @@ class Flow:
     solo: str = ""
     mutual: bool = False
     talk: bool = False
+
+    def people(self, mode: Mode, taken: Collection[Seat]) -> tuple[Seat, ...]:
+        """Return the seats of people among those that are taken, in their order."""
+        match mode:
+            case Mode.PAIR:
+                return in_order(taken)
+            case Mode.ALONE:
+                return (self.alone_seat,)
+            case Mode.UNDERSTAND:
+                return (Seat.RECEIVER,)
+            case _:
+                return (Seat.SENDER,)
+
+    def table(self, scenario: Scenario, mode: Mode, players: Mapping[Seat, str]) -> Table:
+        """Return a round of the flow before its first move."""
+        return Table(scenario, mode, players, self.people(mode, players))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Order
-from charades.game.events import Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table, people_and_partners
 from charades.game.flows.pieces import contribution, conversation, forecasts, picture_shown, scoring
 from charades.game.measures.agreement import kendall_tau
+from charades.game.seats import Seat
 from charades.game.task import Stage, Task
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Numbers, Texts, text_of
-from charades.game.events import Seat
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import contribution, conversation, facet_names, forecasts, said, scoring
 from charades.game.measures.forecasting import brier
+from charades.game.seats import Seat
 from charades.game.task import Shown, Stage, Task
 
 if TYPE_CHECKING:

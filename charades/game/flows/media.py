@@ -6,10 +6,11 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 from charades.game.content import Choice, Drawing, Texts, text_of
-from charades.game.events import ROUND_THE_TABLE, Event, Seat
+from charades.game.events import Event
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table
 from charades.game.flows.pieces import contribution, facet_names, forecasts, picture_shown, said, scoring
 from charades.game.scorecard import merged
+from charades.game.seats import ROUND_THE_TABLE, Seat
 from charades.game.task import Shown, Stage, Task
 from charades.scenario.model import CONCEPT, Medium, Scenario
 

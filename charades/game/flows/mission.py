@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE, Texts, text_of
-from charades.game.events import Contributed, Seat
+from charades.game.events import Contributed
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Measures, Script, Table, always_alone_too
 from charades.game.flows.pieces import contribution, forecasts, picture_shown, scoring
+from charades.game.seats import Seat
 from charades.game.task import Shown, Stage, Task
 from charades.scenario.flows import UNDERSTOOD, WILL_DO
 

@@ -6,8 +6,9 @@ from collections.abc import Generator, Iterable, Mapping
 from typing import TypeVar
 
 from charades.game.content import WHOLE, Content, Texts
-from charades.game.events import ClueRequested, Contributed, Event, QuestionAsked, ReconstructionGiven, Seat
+from charades.game.events import ClueRequested, Contributed, Event, QuestionAsked, ReconstructionGiven
 from charades.game.flows.flow import Script, Table
+from charades.game.seats import Seat
 from charades.game.task import Shown, Stage, Task
 from charades.scenario.model import Picture
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import Order
-from charades.game.events import ROUND_THE_TABLE, Seat
 from charades.game.flows.flow import Flow, Measures, Script, Table
 from charades.game.flows.pieces import about, contribution, forecasts, scoring
 from charades.game.measures.agreement import kendall_w, mean_tau
+from charades.game.seats import ROUND_THE_TABLE, Seat
 from charades.game.task import Stage, Task
 
 if TYPE_CHECKING:

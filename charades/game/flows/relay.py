@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charades.game.content import WHOLE
-from charades.game.events import GuessesMade, Mode, Seat
+from charades.game.events import GuessesMade
 from charades.game.flows.flow import Comparison, Comparisons, Flow, Script, Table
 from charades.game.flows.pieces import conversation, forecasts, scoring
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage, Task
 from charades.scenario.model import Scenario
 

@@ -21,7 +21,7 @@ from charades.game.scorecard import Distortion
 from charades.meaning.distortions.clauses import agreement, negators
 from charades.meaning.distortions.copies import twins
 from charades.meaning.distortions.pair import Pair, distortion
-from charades.meaning.grammar.quantities import Quantity
+from charades.meaning.grammar.quantity import Quantity
 from charades.meaning.reading import Reading
 
 AGREED = 0.6

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-if TYPE_CHECKING:
-    from charades.meaning.grammar.quantities import Quantity
+from charades.meaning.grammar.quantity import Quantity
 
 _DIMENSIONS = frozenset({"wide", "high", "long", "deep", "tall", "broad", "thick", "across"})
 _BY = frozenset({"by", "x", "×"})

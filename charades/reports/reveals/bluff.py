@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from charades.game.events import Seat
 from charades.game.flows.bluff import NOTHING, bent, suspicion
+from charades.game.seats import Seat
 from charades.game.state import State
 from charades.reports.reveals.blocks import Bar, Bars, Block, Labelled, Pair, Sentence, SideBySide, Texts
 from charades.reports.reveals.ranking import people

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from charades.game.events import Seat
 from charades.game.flows.convergence import picture_key, words_spent
 from charades.game.measures.convergence import trend
+from charades.game.seats import Seat
 from charades.game.state import State
 from charades.reports.reveals.blocks import Block, Course, Pair, Sentence, SideBySide, Turn
 from charades.reports.reveals.wording import called, decimal, plain, sentence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from charades.game.events import Seat
 from charades.game.flows.gauges import orders
 from charades.game.measures.agreement import kendall_tau
+from charades.game.seats import Seat
 from charades.game.state import State
 from charades.reports.reveals.blocks import Bar, Bars, Block, Sentence
 from charades.reports.reveals.ranking import dispute, people, ranks, tau_words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from charades.game.events import Seat
 from charades.game.flows.illusion import estimates, judged
 from charades.game.measures.forecasting import Judgement, brier, calibration, overconfidence
+from charades.game.seats import Seat
 from charades.game.state import State
 from charades.reports.reveals.blocks import Bar, Bars, Block, Curve, Dot, Judge, Matrix, Sentence
 from charades.reports.reveals.ranking import people

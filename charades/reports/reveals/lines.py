@@ -125,6 +125,7 @@ def _ranks(block: bl.Ranks, width: int) -> Iterator[str]:
             each = ", ".join(f"{clean(name)} {rank}" for name, rank in zip(block.people, ranks, strict=True))
             yield from wrap(clean(item) + (" *" if item == block.disputed else ""), width, _INDENT)
             yield from wrap(each, width, _INDENT * 2)
+    yield from wrap("each number is a place, 1 the first; the items stand by their mean place", width, _INDENT)
     if block.disputed:
         yield from wrap("* most disputed", width, _INDENT)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from charades.game.content import Texts as Written
 from charades.game.content import text_of
-from charades.game.events import BreachNote, Contributed, Seat
+from charades.game.events import BreachNote, Contributed
 from charades.game.flows.mission import NO_HOW
+from charades.game.seats import Seat
 from charades.game.state import State
 from charades.reports.reveals.blocks import Block, Labelled, Sentence, Texts
 from charades.reports.reveals.carried import carried_and_back

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from charades.game.events import Seat
 from charades.game.flows.pieces import name_of
 from charades.game.measures.agreement import Ranking, most_disputed, rank_table
+from charades.game.seats import Seat
 from charades.game.state import State
 from charades.reports.reveals.blocks import Ranks
 from charades.reports.reveals.wording import quoted, short

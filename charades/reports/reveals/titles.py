@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charades.cleaning import clean
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.game.state import State
 from charades.reports.reveals.settling import bent_part
 from charades.reports.reveals.wording import short

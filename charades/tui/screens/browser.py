@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game.decide import modes_for
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.scenario.model import Scenario
 from charades.session.catalogue import Catalogue, Filter, search
 from charades.session.services import Services

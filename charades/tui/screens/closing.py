@@ -15,6 +15,7 @@ from charades.reports.debrief_session import session_debrief
 from charades.reports.debrief_text import session_sections
 from charades.reports.statistics import figures, round_illusion
 from charades.reports.tables import settled_sum
+from charades.reports.words import arrived_word
 from charades.results.summary import RoundSummary
 from charades.session.play import PlaySession
 from charades.tui.screens.debrief import Told
@@ -52,7 +53,7 @@ class ClosingScreen(Screen[None]):
         return Content.assemble(
             "On average ",
             (f"{total.overlap * 100:.0f}", "bold $primary"),
-            " arrived; the illusion of alignment was ",
+            f" {arrived_word(*total.flows)}; the illusion of alignment was ",
             (signed(total.illusion), "bold $primary"),
             f", and your forecasts were {total.forecast_distance * 100:.0f} points off.\n",
             f"You settled {settled_sum(total)}.\n" if total.settled else "",

@@ -27,16 +27,19 @@ _KEYS = Styled("   ").join(
         for key, does in (("L", "line"), ("B", "box"), ("E", "erase"), ("U", "undo"), ("R", "redo"), ("F4", "clear"))
     ]
 )
+_HIDDEN = Styled.assemble(("F3", "bold $primary"), " shows the picture. Letters and figures are not drawn.")
 
 
 class DrawScreen(TaskScreen):
-    """The sheet, its palette below it, and what there is to read beside it."""
+    """The sheet, its palette below it, and what there is to read beside it; on a narrow terminal its key instead."""
 
     BINDINGS = [Binding("f4", "clear", show=False), *TASK_KEYS]
 
     def compose(self) -> ComposeResult:
         """Lay out the sheet, the palette and what is read."""
         yield from self.opening()
+        if self.shows:
+            yield Static(_HIDDEN, id="hidden")
         with Container(id="desk", classes="-drawing"):
             with VerticalScroll(id="drawing", can_focus=False):
                 yield SheetPad(self.remembered.get(WHOLE, ""), id="sheet")

@@ -13,7 +13,7 @@ from textual.widgets import Button, Static
 
 from charades.cleaning import clean
 from charades.game.content import Content, Numbers
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.session.play import PlaySession
 from charades.tui.screens.task import TaskScreen, known
 from charades.tui.widgets.key_line import KeyLine

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
+from charades.game.seats import Mode, Seat
 from charades.reports.words import is_sent
 from charades.session.play import PlaySession
 from charades.tui.screens.reading import ReadingScreen

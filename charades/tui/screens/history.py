@@ -14,9 +14,10 @@ from textual.widgets.option_list import Option
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game.task import Stage
+from charades.reports.rescoring import earlier_lines
 from charades.reports.round_text import round_lines
 from charades.reports.statistics import Figures, figures
-from charades.reports.words import count
+from charades.reports.words import arrived_word, count
 from charades.results.summary import RoundSummary
 from charades.session.kept import KeptRound
 from charades.session.services import Services
@@ -121,8 +122,8 @@ class HistoryScreen(Screen[None]):
         except CharadesError as error:
             text = clean(f"{error.message}\n{error.hint}", lines=True)
         else:
-            state = next(each.state() for each in record.rounds if each.index == summary.index)
-            text = "\n".join(round_lines(state, width=width))
+            kept = next(each for each in record.rounds if each.index == summary.index)
+            text = "\n".join([*round_lines(kept.state(), width=width), *earlier_lines(kept, width)])
         self.app.call_from_thread(self._show_round, Content(text))
 
     def _show_round(self, text: Content) -> None:
@@ -137,7 +138,7 @@ def _sum(rounds: tuple[RoundSummary, ...]) -> Content:
     return Content.assemble(
         f" {count(total.rounds, 'round')}   on average ",
         (f"{total.overlap * 100:.0f}", "bold $primary"),
-        " arrived   illusion ",
+        f" {arrived_word(*total.flows)}   illusion ",
         (signed(total.illusion), "bold $primary"),
         (_settled(total), "$muted"),
     )

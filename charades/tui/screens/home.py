@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from charades.session.overview import Overview
 
 _CHOICES = (
-    ("play", "Play with someone", "two to seven people, this keyboard"),
+    ("play", "Play with someone", "two to seven, at this keyboard"),
     ("practise", "Practise alone", "with authors and the machine"),
     ("scenarios", "Scenarios", "look for one"),
-    ("training", "Your training", "your level, and what practises what was lost"),
-    ("history", "History", "what arrived, and what you thought"),
+    ("training", "Your training", "your level, and what to practise"),
+    ("history", "History", "what arrived, what you thought"),
     ("settings", "Settings", "name, theme, folders"),
     ("help", "How it works", "the game in one page"),
     ("quit", "Quit", "everything is kept"),
@@ -75,7 +75,12 @@ class HomeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Read anew what may have changed since."""
-        self.call_after_refresh(self._read)
+        self.call_after_refresh(self._read_if_seen)
+
+    def _read_if_seen(self) -> None:
+        # Where the app opens with a round, nobody sees this screen until it resumes.
+        if self.is_current:
+            self._read()
 
     @work(thread=True, exclusive=True, group="overview", exit_on_error=False)
     def _read(self) -> None:
@@ -96,10 +101,25 @@ class HomeScreen(Screen[None]):
             menu.add_options([*offer, *[_option(*choice) for choice in _CHOICES]])
             left = found.offer is not None and found.offer.kind == "continue"
             menu.highlighted = 0 if before is None or left else at
+        self._fit_offer()
         self.query_one(IllusionLine).show(found.illusions)
         for trouble in [each for each in found.troubles if each not in self._told]:
             self._told.add(trouble)
             self.notify(clean(trouble, lines=True), severity="warning", timeout=10, markup=False)
+
+    def on_resize(self) -> None:
+        """Break the offer anew, once the menu has its width."""
+        self.call_after_refresh(self._fit_offer)
+
+    def _fit_offer(self) -> None:
+        """Give an offer that is too long for its row a second one, where there are rows to spare."""
+        offer = self._overview.offer if self._overview else None
+        if offer is not None:
+            menu = self.query_one(Menu)
+            row = _row("offer", offer.title, offer.detail)
+            if row.cell_length > menu.scrollable_content_region.width and not self.has_class("-short"):
+                row = _row("offer", offer.title, offer.detail, "\n  ")
+            menu.replace_option_prompt("offer", row)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -108,5 +128,9 @@ class HomeScreen(Screen[None]):
 
 
 def _option(key: str, title: str, detail: str) -> Option:
+    return Option(_row(key, title, detail), id=key)
+
+
+def _row(key: str, title: str, detail: str, between: str = "  ") -> Content:
     style = "bold $primary" if key == "offer" else "bold"
-    return Option(Content.assemble((clean(title).ljust(_TITLES), style), (f"  {clean(detail)}", "$muted")), id=key)
+    return Content.assemble((clean(title).ljust(_TITLES), style), (f"{between}{clean(detail)}", "$muted"))

@@ -11,8 +11,8 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from charades.cleaning import clean
-from charades.game.events import Mode
 from charades.game.flows import flow_of
+from charades.game.seats import Mode
 from charades.scenario.model import Scenario
 from charades.session.services import Services
 from charades.tui.screens.browser import BrowserScreen

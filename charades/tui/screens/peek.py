@@ -8,9 +8,9 @@ from textual.content import Content
 
 from charades.cleaning import clean
 from charades.game.decide import modes_for
-from charades.game.events import Mode
 from charades.game.flows import flow_of
 from charades.game.flows.flow import Flow
+from charades.game.seats import Mode
 from charades.scenario.flows import FLOW_KEYS
 from charades.scenario.model import Scenario
 from charades.tui.widgets.cards import picture_content

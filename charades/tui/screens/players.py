@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, Static
 
 from charades.cleaning import MAX_NAME, clean_name
-from charades.game.events import Seat
+from charades.game.seats import Seat
 
 _ROLES = {Seat.SENDER: "describes first", Seat.RECEIVER: "reconstructs first", Seat.OBSERVER: "watches first"}
 

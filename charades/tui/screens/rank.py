@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from charades.game.content import WHOLE, Content, Order
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.session.play import PlaySession
 from charades.tui.screens.task import TaskScreen
 from charades.tui.widgets.key_line import KeyLine

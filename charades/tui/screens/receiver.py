@@ -14,7 +14,8 @@ from textual.widgets import Button, Static, TextArea
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game import events as ev
-from charades.game.events import WHOLE, Seat
+from charades.game.content import WHOLE
+from charades.game.seats import Seat
 from charades.game.task import Stage
 from charades.scenario.model import CONCEPT
 from charades.session.play import PlaySession

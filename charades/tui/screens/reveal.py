@@ -18,7 +18,9 @@ from textual.widgets import Static
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game import events as ev
-from charades.game.events import Event, Mode, Seat
+from charades.game.content import WHOLE
+from charades.game.events import Event
+from charades.game.seats import Mode, Seat
 from charades.game.state import State
 from charades.reports import words
 from charades.reports.explanation import explain_round
@@ -166,7 +168,7 @@ class RevealScreen(Screen[AfterReveal]):
         state = self._session.state
         if self._note is None:
             with suppress(CharadesError):
-                self._note = self._session.drafts().get(ev.WHOLE, "")
+                self._note = self._session.drafts().get(WHOLE, "")
         debrief = DebriefScreen(
             state.scenario.debrief, state.notes, self._note or "", self._keep_note, state, self._scoring
         )
@@ -204,7 +206,7 @@ class RevealScreen(Screen[AfterReveal]):
             self._note = ""
         # A note that was not kept can be written again; that its draft was not is no reason to stop.
         with suppress(CharadesError):
-            self._session.keep_drafts({ev.WHOLE: self._note or ""})
+            self._session.keep_drafts({WHOLE: self._note or ""})
         if noted:
             self.notify("The note is kept with the round.", timeout=2.5, markup=False)
 
@@ -232,7 +234,7 @@ def _cards(state: State) -> Iterator[FacetReveal]:
             sides_of(state),
             delay=number * FILL_SECONDS,
             title=facet_title(state, facet.name),
-            mutual=not words.is_sent(state.flow.key),
+            flow=state.flow.key,
         )
 
 

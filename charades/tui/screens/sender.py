@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from charades.cleaning import MAX_MESSAGE, clean
 from charades.errors import CharadesError
 from charades.game import events as ev
-from charades.game.events import WHOLE, Mode, Seat
+from charades.game.content import WHOLE
+from charades.game.seats import Mode, Seat
 from charades.game.task import Stage
 from charades.reports.words import breach_words
 from charades.session.play import PlaySession
@@ -25,6 +26,7 @@ from charades.tui.screens.stage import STAGE_KEYS, Outcome, StageScreen
 from charades.tui.widgets.cards import PictureCard, RulesCard
 from charades.tui.widgets.editor import Editor
 from charades.tui.widgets.key_line import KeyLine
+from charades.tui.widgets.steady import Steady
 from charades.tui.widgets.transcript import Transcript
 from charades.wording.rule import Breach
 
@@ -51,7 +53,7 @@ class SenderScreen(StageScreen):
             yield Transcript(id="transcript")
         with Vertical(id="writing"):
             yield Editor(self._prompt(), id="editor")
-            yield Static(id="remark")
+            yield Steady(id="remark")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -170,10 +172,10 @@ class SenderScreen(StageScreen):
 
     def _object(self, text: str) -> None:
         """Say what is wrong, or nothing."""
-        self.query_one("#remark", Static).update(Content.styled(f"✗ {clean(text)}" if text else "", "$error"))
+        self.query_one("#remark", Steady).update(Content.styled(f"✗ {clean(text)}" if text else "", "$error"))
 
     def _remark(self, text: str) -> None:
-        self.query_one("#remark", Static).update(Content.styled(text, "italic $muted"))
+        self.query_one("#remark", Steady).update(Content.styled(text, "italic $muted"))
 
     def _allowances(self) -> tuple[str, ...]:
         """What stands below the rules. That a message is only held back shows itself; what costs something is told."""

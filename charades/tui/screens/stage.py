@@ -17,7 +17,7 @@ from textual.widgets import Static
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game import events as ev
-from charades.game.events import Mode, Seat
+from charades.game.seats import Mode, Seat
 from charades.game.view import View
 from charades.session.play import PlaySession
 from charades.tui.screens.pause import PauseScreen

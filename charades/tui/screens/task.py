@@ -15,8 +15,8 @@ from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game import events as ev
 from charades.game.content import WHOLE, Content, Texts
-from charades.game.events import Seat
 from charades.game.flows.pieces import picture_shown
+from charades.game.seats import Seat
 from charades.game.task import Shown, Task
 from charades.game.view import View
 from charades.session.play import PlaySession

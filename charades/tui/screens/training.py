@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from charades.cleaning import clean
 from charades.errors import CharadesError
 from charades.game.decide import modes_for
-from charades.game.events import Mode
+from charades.game.seats import Mode
 from charades.reports.layout import columns, pad
 from charades.reports.words import count, percent
 from charades.session.play import local_time

@@ -16,7 +16,7 @@ from charades.cleaning import clean
 from charades.reports.explanation import RoundExplanation
 from charades.reports.explanation_text import Row, Section, facet_sections, round_sections
 from charades.reports.marking import Fate
-from charades.reports.words import amount, whole_points
+from charades.reports.words import amount, is_sent, whole_points
 from charades.tui.tones import MEASURED, VERDICT_TONES
 from charades.tui.widgets.bars import ShareBar
 from charades.tui.widgets.key_line import KeyLine
@@ -54,13 +54,13 @@ class WhyScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog page") as box:
             if self._part is not None:
                 card = self._part.facet.card
-                name = clean(self._part.facet.name)
-                box.border_title = Content(f"why “{name}” has {whole_points(card.overlap)}").markup
+                box.border_title = Content(f"why “{self._part.title}” has {whole_points(card.overlap)}").markup
                 yield ShareBar(card.overlap, VERDICT_TONES[card.verdict])
                 yield from _sections(facet_sections(self._part))
             else:
                 overlap = self._told.score.overlap
-                box.border_title = f"why {whole_points(overlap)} arrived"
+                came = "arrived" if is_sent(self._told.state.flow.key) else "is in common"
+                box.border_title = f"why {whole_points(overlap)} {came}"
                 yield ShareBar(overlap, MEASURED, amount(overlap))
                 yield from _sections(round_sections(self._told))
         yield KeyLine()

@@ -8,12 +8,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content as Styled
-from textual.widgets import Button, Static, TextArea
+from textual.widgets import Button, TextArea
 
 from charades.cleaning import MAX_MESSAGE, clean
 from charades.errors import CharadesError
 from charades.game.content import Content, Drawing, Texts
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.game.task import Sides
 from charades.session.play import PlaySession
 from charades.tui.screens.receiver import AnswerEditor
@@ -22,6 +22,7 @@ from charades.tui.widgets.cards import RulesCard
 from charades.tui.widgets.editor import Editor
 from charades.tui.widgets.key_line import KeyLine
 from charades.tui.widgets.shown import ShownPane
+from charades.tui.widgets.steady import Steady
 from charades.wording.rule import Breach
 
 
@@ -46,7 +47,7 @@ class WriteScreen(TaskScreen):
                         yield RulesCard(self._rules, id="rules")
             with VerticalScroll(id="fields", can_focus=False):
                 yield from self._editors_below()
-        yield Static(id="remark")
+        yield Steady(id="remark")
         yield KeyLine()
 
     def _arrangement(self) -> str:
@@ -150,4 +151,4 @@ class WriteScreen(TaskScreen):
 
     def _object(self, text: str) -> None:
         """Say what is wrong, or nothing."""
-        self.query_one("#remark", Static).update(Styled.styled(f"✗ {clean(text)}" if text else "", "$error"))
+        self.query_one("#remark", Steady).update(Styled.styled(f"✗ {clean(text)}" if text else "", "$error"))

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from charades.cleaning import clean
 from charades.scenario.model import Picture
+from charades.tui.widgets.steady import Steady
 from charades.wording.rule import Breach, Rule
 from charades.wording.ruleset import RuleSet
 
@@ -34,7 +35,7 @@ def picture_content(picture: Picture) -> Content:
     return Content("\n").join(rows)
 
 
-class RulesCard(Static):
+class RulesCard(Steady):
     """The wording rules: ✗ for a rule that the text breaks, ✓ for one that it keeps, and what is used of allowances."""
 
     def __init__(self, rules: RuleSet, tail: Sequence[str] = (), *, id: str | None = None) -> None:  # noqa: A002

@@ -17,6 +17,7 @@ from charades.game.scorecard import FacetScore, Span
 from charades.game.verdict import settled_facet
 from charades.reports.marking import quotes
 from charades.reports.rulings import Sides, card_words, finding_words
+from charades.reports.words import is_sent, lost_and_added
 from charades.tui.tones import ADDED, LOST, TURNED, VERDICT_TONES, Tone
 from charades.tui.widgets.bars import ShareBar
 from charades.tui.widgets.blocks.paper import said_of
@@ -34,7 +35,7 @@ class FacetReveal(Vertical, can_focus=True):
         sides: Whose words the findings quote.
         delay: Seconds before the bar fills.
         title: What the facet is called; its name where it is empty.
-        mutual: Whether neither text was sent, so that nothing arrived or was lost.
+        flow: What is played: where neither text was sent, nothing arrived and nothing was lost.
     """
 
     BINDINGS = [Binding("enter", "why", "why")]
@@ -56,7 +57,7 @@ class FacetReveal(Vertical, can_focus=True):
         *,
         delay: float = 0.0,
         title: str = "",
-        mutual: bool = False,
+        flow: str = "relay",
     ) -> None:
         super().__init__(classes="facet")
         self.facet = facet
@@ -65,7 +66,7 @@ class FacetReveal(Vertical, can_focus=True):
         self._sides = sides
         self._delay = delay
         self._title = clean(title or facet.name)
-        self._mutual = mutual
+        self._flow = flow
 
     def compose(self) -> ComposeResult:
         """Lay out the bar and the texts."""
@@ -73,14 +74,14 @@ class FacetReveal(Vertical, can_focus=True):
         tone = VERDICT_TONES[card.verdict]
         with Horizontal(classes="facet-bar"):
             yield Static(Content.styled(self._title, "bold"), classes="facet-name")
-            yield ShareBar(card.overlap, tone, said_of(card.verdict, mutual=self._mutual), delay=self._delay)
+            yield ShareBar(card.overlap, tone, said_of(card.verdict, mutual=not is_sent(self._flow)), delay=self._delay)
         yield Static(classes="machine")
         with Horizontal(classes="texts"):
             yield Static(_told(self._labels[0], facet.reference, card.lost, "underline $error"), classes="text")
             yield Static(
                 _told(self._labels[1], facet.reconstruction, card.added, "underline $secondary"), classes="text"
             )
-        found = findings(facet, self._sides)
+        found = _findings(facet, self._sides, lost_and_added(self._flow, *self._labels))
         if found.plain:
             yield Static(found, classes="findings")
         for doubt, finding in facet_doubts(facet).items():
@@ -100,7 +101,7 @@ class FacetReveal(Vertical, can_focus=True):
         self._rulings = rulings
         card = self.settled.card
         tone = VERDICT_TONES[card.verdict]
-        self.query_one(ShareBar).show(card.overlap, tone, said_of(card.verdict, mutual=self._mutual))
+        self.query_one(ShareBar).show(card.overlap, tone, said_of(card.verdict, mutual=not is_sent(self._flow)))
         self._show_machine()
         for row in self.query(DoubtRow):
             row.show(rulings.get(row.doubt, Ruling.OPEN))
@@ -120,7 +121,7 @@ class FacetReveal(Vertical, can_focus=True):
 
     def _show_machine(self) -> None:
         """Show what the machine said where the players' rulings have changed it."""
-        counts, before = card_words(self.settled.card), card_words(self.facet.card)
+        counts, before = (card_words(each.card, self._flow) for each in (self.settled, self.facet))
         said = self.query_one(".machine", Static)
         said.display = counts != before
         said.update(Content.styled(f"the machine said {before}", "$muted"))
@@ -135,19 +136,25 @@ def _told(label: str, text: str, spans: Sequence[Span], style: str) -> Content:
     return Content.assemble((f"{label}  ", "bold $muted"), body)
 
 
-def findings(facet: FacetScore, sides: Sides) -> Content:
-    """Return what was turned around, lost and added, a line each; what can be settled has rows of its own."""
+def _findings(facet: FacetScore, sides: Sides, alone: tuple[str, str]) -> Content:
+    """Return what was turned around, lost and added, a line each; what can be settled has rows of its own.
+
+    Args:
+        facet: The facet's score.
+        sides: Whose words the findings quote.
+        alone: What that is called which stands in the reference only, and in the reconstruction only.
+    """
     card = facet.card
     rows = []
     for found in () if can_settle(facet) else card.distortions:
         doubt = "" if found.hard else " (or did they mean the same?)"
-        rows.append(_finding(TURNED, finding_words(found, sides) + doubt))
+        rows.append(_finding(TURNED, TURNED.word, finding_words(found, sides) + doubt))
     if card.lost:
-        rows.append(_finding(LOST, " · ".join(quotes(card.lost, facet.reference))))
+        rows.append(_finding(LOST, alone[0], " · ".join(quotes(card.lost, facet.reference))))
     if card.added:
-        rows.append(_finding(ADDED, " · ".join(quotes(card.added, facet.reconstruction))))
+        rows.append(_finding(ADDED, alone[1], " · ".join(quotes(card.added, facet.reconstruction))))
     return Content("\n").join(rows)
 
 
-def _finding(tone: Tone, text: str) -> Content:
-    return Content.assemble((f"{tone.sign} {tone.word}: ", f"bold {tone.colour}"), text)
+def _finding(tone: Tone, word: str, text: str) -> Content:
+    return Content.assemble((f"{tone.sign} {word}: ", f"bold {tone.colour}"), text)

@@ -11,8 +11,8 @@ from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from charades.cleaning import clean
-from charades.game.events import Seat
 from charades.game.rulings import open_questions
+from charades.game.seats import Seat
 from charades.game.state import State
 from charades.reports import words
 from charades.reports.rulings import settled_words

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Static
 
 from charades.cleaning import clean
 from charades.session.scoring import ScoringService
+from charades.tui.widgets.steady import Steady
 
 
-class Readiness(Static):
+class Readiness(Steady):
     """Shows how far the scorer has loaded; playing need not wait for it."""
 
     def __init__(self, scoring: ScoringService) -> None:

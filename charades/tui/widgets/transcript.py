@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from charades.cleaning import clean
-from charades.game.events import Seat
+from charades.game.seats import Seat
 from charades.game.state import Line, LineKind
 
 _SIGNS = {

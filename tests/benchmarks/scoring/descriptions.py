@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from charades.meaning.component import shared_encoder
+from charades.meaning.encoder import shared_encoder
 from charades.meaning.guesser import Guesser
 from tests.benchmarks.guessing import Case, places
 from tests.benchmarks.scoring.agreement import mean

@@ -10,7 +10,7 @@ from textual.content import Content
 from charades.cleaning import clean
 from charades.reports.layout import columns, fit
 from charades.reports.reveals.blocks import Ranks
-from charades.tui.widgets.blocks.paper import QUIET, STRONG, Paper, Room, longest
+from charades.tui.widgets.blocks.paper import QUIET, STRONG, Paper, Room, longest, text_rows
 
 _APART = 12
 """Columns between two people's orders, at least, before the items' names may take more room than a third."""
@@ -18,7 +18,7 @@ _MARKED = "bold $primary"
 
 
 def draw_ranks(block: Ranks, room: Room) -> Iterator[Content]:
-    """Yield the people's names and the plot, with the items named at both ends."""
+    """Yield the people's names, the plot with the items named at both ends, and what each letter stands for."""
     letters = dict(zip(block.items, _letters(len(block.items)), strict=True))
     free = (room.width - _APART * (len(block.people) - 1) - 9) // 2
     wide = longest([f"{item} A" for item in block.items], max(room.width // 3, free))
@@ -28,10 +28,11 @@ def draw_ranks(block: Ranks, room: Room) -> Iterator[Content]:
     names = [clean(name) for name in block.people]
     # Names that do not fit beside each other stand in two rows by turns, and never touch.
     turns = 2 if any(columns(name) > apart - 2 for name in names) else 1
-    heads = Paper(room.width, turns)
+    heads, cut = Paper(room.width, turns), False
     for number, (name, place) in enumerate(zip(names, places, strict=True)):
         most = max(3, min(apart * turns - 2, room.width))
         shown = fit(name if columns(name) <= most else name.partition(",")[0], most)
+        cut = cut or shown != name
         left = min(max(0, place - (columns(shown) - 1) // 2), room.width - columns(shown))
         heads.put(left, number % turns, shown, STRONG)
     yield from heads.rows()
@@ -51,6 +52,10 @@ def draw_ranks(block: Ranks, room: Room) -> Iterator[Content]:
         paper.put(wide - 2 - columns(name), first, f"{name} {letters[item]}", style if marked else "")
         paper.put(room.width - wide, last, f"{letters[item]} {name}", style if marked else "")
     yield from paper.rows()
+    if cut:
+        yield from text_rows(f"from left to right: {' · '.join(names)}", room.width, QUIET)
+    named = " · ".join(f"{letters[item]} {clean(item)}" for item in block.items)
+    yield from text_rows(f"by mean place: {named}", room.width, QUIET)
     if block.disputed is not None:
         yield Content.styled(f"‹{letters[block.disputed]}› the most disputed", _MARKED)
 
