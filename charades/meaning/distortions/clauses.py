@@ -38,6 +38,8 @@ _LIMITS = frozenset([
     "provided", "first", "but",
 ])  # fmt: skip
 """Words that keep a statement to some cases, and deny the others."""
+_STANDING_IN = frozenset({"be", "do", "have", "can", "may", "must", "will", "shall", "could", "would", "should"})
+"""Verbs that stand for what was said before: *but guests do not*."""
 _COMPARING = frozenset({"than", "as"})
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 
@@ -88,6 +90,17 @@ def alone(pair: Pair, ours: Token, theirs: Token, cues: Collection[Token]) -> bo
         for verb in (ours, theirs)
     ]
     return min(more, less) == 0 and (more + less) % 2 == 1 and limits[0] == limits[1]
+
+
+def cut_short(token: Token) -> bool:
+    """Return whether a sentence denies what it does not say again: *everybody is welcome, but dogs are not*."""
+    return any(
+        verb.lemma_.lower() in _STANDING_IN
+        and verb.dep_ not in ("aux", "auxpass")
+        and {"neg", "nsubj"} <= {child.dep_ for child in verb.children}
+        and not any(child.i > verb.i and child.dep_ not in ("neg", "punct", "cc", "conj") for child in verb.children)
+        for verb in token.sent
+    )
 
 
 def outright(pair: Pair, ours: Token, theirs: Token) -> bool:

@@ -15,13 +15,17 @@ from difflib import SequenceMatcher
 from spacy.tokens import Doc
 
 from charades.game.scorecard import Distortion, DistortionKind, Span
+from charades.meaning.distortions.everybody import outright_denial
 from charades.meaning.distortions.pair import Pair, distortion
 from charades.meaning.distortions.restatement import restated
 from charades.meaning.reading import Reading
 
 SURE, EXCHANGED = 0.6, 2
-"""Least chance that one text turns the other around for a hard finding, and most words that differ: where more do, the
-model takes every fifth honest restatement of a text amiss that it is so sure of."""
+"""Least chance that one text turns the other around for a hard finding of the model alone, and most words that differ:
+where more do, the model takes every tenth honest restatement of a text amiss that it is so sure of."""
+CONFIRMED, COPIED = 0.5, 0.6
+"""Least chance for a question of the rules to become a hard finding, and least share of words that stand in both texts
+in the same order."""
 DOUBTFUL = 0.5
 """Least chance for a question where no rule found anything."""
 POSSIBLE = 0.4
@@ -44,8 +48,9 @@ def judged(pair: Pair, found: tuple[Distortion, ...], opposed: float, kind: Dist
         return tuple(finding for finding in found if finding.hard)
     sure = opposed >= SURE and _exchanged(pair) <= EXCHANGED
     if found:
+        confirmed = sure or (opposed >= CONFIRMED and _copied(pair) >= COPIED)
         return tuple(
-            replace(finding, hard=finding.hard or sure)
+            replace(finding, hard=finding.hard or confirmed)
             for finding in found
             if finding.hard or opposed >= POSSIBLE or _outright(pair, finding)
         )
@@ -58,7 +63,7 @@ def judged(pair: Pair, found: tuple[Distortion, ...], opposed: float, kind: Dist
 def _outright(pair: Pair, finding: Distortion) -> bool:
     """Return whether a soft finding is told so openly that it is asked about, whatever the judgement."""
     in_office = any(span.text.lower().startswith("as ") for span in (finding.reference, finding.reconstruction))
-    return (finding.kind == "entity" and in_office) or _granted(pair, finding)
+    return (finding.kind == "entity" and in_office) or _granted(pair, finding) or outright_denial(pair, finding)
 
 
 def _granted(pair: Pair, finding: Distortion) -> bool:
@@ -85,19 +90,27 @@ def _granted(pair: Pair, finding: Distortion) -> bool:
 
 def _exchanged(pair: Pair) -> int:
     """Return how many words of the text with more of them stand in the place of others, come or go."""
+    return sum(max(change[2] - change[1], change[4] - change[3]) for change in _changes(pair))
+
+
+def _copied(pair: Pair) -> float:
+    """Return the share of the words of both texts that stand in the other one too, in the same order, 0 to 1."""
+    return _matcher(pair).ratio()
+
+
+def _changes(pair: Pair) -> list[tuple[str, int, int, int, int]]:
+    return [change for change in _matcher(pair).get_opcodes() if change[0] != "equal"]
+
+
+def _matcher(pair: Pair) -> SequenceMatcher[str]:
     ours, theirs = ([word for _, word in _words(reading.doc)] for reading in (pair.reference, pair.reconstruction))
-    return sum(max(change[2] - change[1], change[4] - change[3]) for change in _changes(ours, theirs))
-
-
-def _changes(ours: list[str], theirs: list[str]) -> list[tuple[str, int, int, int, int]]:
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    return [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    return SequenceMatcher(None, ours, theirs, autojunk=False)
 
 
 def _differing(pair: Pair) -> tuple[Span, Span]:
     """Return the words in which two texts differ, or both texts where they have little in common."""
     ours, theirs = list(_words(pair.reference.doc)), list(_words(pair.reconstruction.doc))
-    changes = _changes([word for _, word in ours], [word for _, word in theirs])
+    changes = _changes(pair)
     if changes:
         first, last = changes[0], changes[-1]
         spans = (first[1], last[2]), (first[3], last[4])

@@ -19,7 +19,9 @@ from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion
 from charades.meaning.alignment import OPPOSED
-from charades.meaning.distortions.clauses import agreement, alone, negators, outright, stated, supposed
+from charades.meaning.distortions.choices import contrasts
+from charades.meaning.distortions.clauses import agreement, alone, cut_short, negators, outright, stated, supposed
+from charades.meaning.distortions.contrasts import chosen_in_own_words
 from charades.meaning.distortions.moved import find as find_moved
 from charades.meaning.distortions.pair import Pair, distortion, phrase
 from charades.meaning.distortions.restatement import bounded
@@ -37,6 +39,7 @@ _DENYING = _NOTHING | {"not", "n't", "never", "unless"}
 _IFS = frozenset({"if", "when", "once"})
 _SAVE = frozenset({"but", "except", "besides", "save"})
 _ALONE = frozenset({"only", "alone", "just"})
+_EVERY = frozenset({"all", "every", "everyone", "everybody", "everything", "everywhere", "each"})
 _THINKING = frozenset({"think", "believe", "suppose", "expect", "imagine", "reckon", "feel", "guess"})
 """Verbs whose denial is that of their clause."""
 
@@ -58,10 +61,12 @@ def _told_alike(word: Token, other: Token) -> bool:
     """Return whether two sentences say the same, one with a denial and one without.
 
     *No city is bigger than Tokyo* and *Tokyo is the biggest*; *not this unless that* and *this if that*; *nobody but
-    Tom* and *only Tom*.
+    Tom* and *only Tom*; *only Tom did not* and *everybody but Tom did*.
     """
     for one, two in ((word.sent, other.sent), (other.sent, word.sent)):
         words, others = {token.lower_ for token in one}, {token.lower_ for token in two}
+        if words & _DENYING and words & _ALONE and not others & (_DENYING | _ALONE) and any(map(_excepts, two)):
+            return True
         if not words & _DENYING or others & _DENYING:
             continue
         tags, their_tags = {token.tag_ for token in one}, {token.tag_ for token in two}
@@ -71,6 +76,12 @@ def _told_alike(word: Token, other: Token) -> bool:
         if "unless" in words and others & _IFS:
             return True
     return False
+
+
+def _excepts(token: Token) -> bool:
+    """Return whether a word takes something from all of them: *everybody but*."""
+    near = token.doc[max(0, token.i - 3) : token.i]
+    return token.lower_ in _SAVE and any(before.lower_ in _EVERY for before in near)
 
 
 def _raised(word: Token, other: Token) -> bool:
@@ -87,6 +98,7 @@ def _not(token: Token) -> bool:
 
 def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
     """Yield each finding with what denies it (reconstruction's cues below 0) and how far from that it stands."""
+    told = list(contrasts(pair.reference)), list(contrasts(pair.reconstruction))
     for word, other, strength in pair.alignment.pairs:
         ours, theirs = pair.meant[word.token.i], pair.understood[other.token.i]
         denier = ours if ours.denied else theirs
@@ -94,11 +106,13 @@ def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
             continue
         if _told_alike(word.token, other.token) or _raised(word.token, other.token) or bounded(pair):
             continue
-        if _told_by_opposites(pair, ours.cues, theirs.cues):
+        if _told_by_opposites(pair, ours.cues, theirs.cues) or _listed(pair, word.token, other.token):
             continue
         if f"{word.lemma}less" == other.lemma or f"{other.lemma}less" == word.lemma:
             continue  # *no shirt*: *shirtless*
         if pair.opposite(word, other) or pair.made_good(word, other) or _agreed(pair, word, other):
+            continue
+        if chosen_in_own_words(pair, word.token, other.token, told):
             continue
         often = negators(pair, word.token, other.token)
         if often[0] == often[1]:
@@ -108,9 +122,7 @@ def _denials(pair: Pair) -> Iterator[tuple[tuple[int, ...], int, Distortion]]:
             "negation",
             phrase(pair.reference, word.token, *ours.cues),
             phrase(pair.reconstruction, other.token, *theirs.cues),
-            hard=strength >= SURE
-            and min(often) == 0
-            and (_sure(pair, word.token, other.token, cues) or _set_aside(pair, word.token, other.token, cues)),
+            hard=strength >= SURE and min(often) == 0 and _sure(pair, word.token, other.token, cues),
         )
         place = min(_place(word.token, ours.cues), _place(other.token, theirs.cues))
         yield (*ours.cues, *(-1 - cue for cue in theirs.cues)), place, finding
@@ -124,6 +136,27 @@ def _place(token: Token, cues: tuple[int, ...]) -> int:
 def _told_by_opposites(pair: Pair, ours: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
     """Return whether what denies is itself opposed to something: *unable* to *able*, *refuse* to *accept*."""
     return any(word.token.i in ours or other.token.i in theirs for word, other in pair.opposed)
+
+
+def _listed(pair: Pair, word: Token, other: Token) -> bool:
+    """Return whether what is or is not denied stands in a list such as *a party, no fundraiser, no tin, no speeches*.
+
+    A parser hangs each of these on the one before it, so that a *no* seems to deny that too, or to cancel its own.
+    """
+    for token, polarity in ((word, pair.meant), (other, pair.understood)):
+        cues = [token.doc[cue] for cue in polarity[token.i].cues]
+        if not cues or token.pos_ in ("VERB", "AUX") or {cue.lower_ for cue in cues} != {"no"}:
+            continue
+        own = any(child.lower_ == "no" for child in token.children)
+        if own != polarity[token.i].denied and (own or all(_of_another(token, cue) for cue in cues)):
+            return True
+    return False
+
+
+def _of_another(token: Token, cue: Token) -> bool:
+    """Return whether a *no* behind a word stands with another noun: *it is a party, so no speeches*."""
+    beside = cue.i > token.i and cue.head.dep_ == "attr" and not cue.head.is_ancestor(token)
+    return token.is_ancestor(cue) or (beside and cue.head != token)
 
 
 def _agreed(pair: Pair, word: Word, other: Word) -> bool:
@@ -181,27 +214,12 @@ def _sure(pair: Pair, word: Token, other: Token, cues: list[Token]) -> bool:
     """Return whether two clauses state the same, were it not for the denial."""
     if not stated(word, other) or supposed(word) != supposed(other) or not alone(pair, word, other, cues):
         return False
+    if cut_short(word) or cut_short(other):
+        return False
     over = [cue for cue in cues for verb in (word, other) if verb.dep_ == "xcomp" and verb.head == cue]
     if not _same_verbs(pair, word, other):
         return False
     return agreement(pair, word, other, over=over) >= AGREED or outright(pair, word, other)
-
-
-def _set_aside(pair: Pair, word: Token, other: Token, cues: list[Token]) -> bool:
-    """Return whether one text says *this, not that*, the other *that*, with the same verb and nothing of *this*."""
-    if len(cues) != 1 or cues[0].lower_ != "not" or cues[0].i == 0 or cues[0].nbor(-1).text != ",":
-        return False
-    reading, denied, affirmed = (
-        (pair.reference, word, other) if cues[0].doc is word.doc else (pair.reconstruction, other, word)
-    )
-    verbs = [next((head for head in token.ancestors if head.pos_ == "VERB"), None) for token in (denied, affirmed)]
-    if verbs[0] is None or verbs[1] is None or verbs[0].lemma_ != verbs[1].lemma_:
-        return False
-    chosen = denied.head
-    kept = pair.alignment.kept if reading is pair.reference else pair.alignment.founded
-    once = sum(token.lemma_ == denied.lemma_ for doc in (denied.doc, affirmed.doc) for token in doc) == 2
-    told = chosen.i in reading.at and kept[reading.at[chosen.i]] >= OPPOSED
-    return once and denied.dep_ in ("appos", "conj") and chosen.pos_ == denied.pos_ and not told
 
 
 def _same_verbs(pair: Pair, word: Token, other: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -78,6 +78,15 @@ def undone(token: Token, other: Token) -> bool:
     """Return whether one of two participles has *un-* before the other one: *paid* and *unpaid*."""
     short, long = sorted((token.lower_, other.lower_), key=len)
     return long == "un" + short and short.endswith(("ed", "en", "id", "wn"))
+
+
+def measured(reading: Reading, tokens: Iterable[Token]) -> DistortionKind | None:
+    """Return the kind of what one of some tokens tells, a time or an amount; None for anything else."""
+    places = {token.i: token.idx for token in tokens}
+    if any(moment.start <= at < moment.end for moment in reading.moments for at in places.values()):
+        return "time"
+    amounts = [amount for amount in reading.quantities if any(amount.first <= at <= amount.last for at in places)]
+    return None if not amounts else "time" if amounts[0].unit == "time" else "quantity"
 
 
 def joined(token: Token, other: Token) -> bool:

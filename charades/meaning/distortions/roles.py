@@ -34,7 +34,7 @@ LONGEST = 12
 """Tokens of the longest quote."""
 MOST = 60
 """Places that are compared; texts that say the same over and over would take the fourth power of their length."""
-_BOTH_WAYS = frozenset([
+BOTH_WAYS = frozenset([
     "be", "meet", "marry", "resemble", "fight", "agree", "differ", "equal", "face", "touch", "border", "join",
     "connect", "link", "mix", "combine", "collide", "share", "trade", "exchange", "swap", "compare", "talk", "argue",
     "compete", "cooperate", "match", "correspond", "relate", "separate", "divorce", "become", "include",
@@ -53,6 +53,8 @@ _PERSONS = {
     for form in forms.split()
 }
 """A person by each form that names it as the one who does something, or who has it."""
+_HALVING = frozenset({"and", "or", "but", "while", ";"})
+"""Words and marks between two halves of a sentence, either of which may come first."""
 _ORDERED = frozenset({"than", "before", "after", "until", "then", "first"})
 """Words about which finders of their own know more."""
 
@@ -65,7 +67,7 @@ def find(pair: Pair) -> Iterator[Distortion]:
         return
     if any(token.lower_ in _ORDERED for token in (*pair.reference.doc, *pair.reconstruction.doc)):
         return
-    if equated(pair.reference.doc) and equated(pair.reconstruction.doc):
+    if (equated(pair.reference.doc) and equated(pair.reconstruction.doc)) or _halves(pair):
         return
     findings = (*_in_copies(pair), *_in_frames(pair), *_of_persons(pair))
     yield from sorted(findings, key=lambda finding: not finding.hard)[:1]
@@ -145,20 +147,13 @@ def _same_seats(pair: Pair) -> Iterator[Couple]:
 
 def _in_copies(pair: Pair) -> Iterator[Distortion]:
     """Yield what two copies of the same words tell by their order alone."""
-    ours, theirs = _skeleton(pair.reference), _skeleton(pair.reconstruction)
-    if len(ours) != len(theirs):
-        return
-    moved = [(one, two) for one, two in zip(ours, theirs, strict=True) if lemma_of(one) != lemma_of(two)]
-    into: dict[str, str] = {}
-    for one, two in moved:
-        into.setdefault(lemma_of(one), lemma_of(two))
-    back = all(into.get(into[lemma]) == lemma for lemma in into)
-    if not moved or not back or any(into[lemma_of(one)] != lemma_of(two) for one, two in moved):
+    moved = _moved(pair)
+    if not moved:
         return
     tokens = [token for couple in moved for token in couple]
-    placed = _placed(pair.reference.doc) and not any(_joined(token) for token in tokens)
+    placed = _placed(pair.reference.doc) and not any(map(_joined, tokens)) and not any(map(level, pair.reference.doc))
     things = all(token.pos_ in _THINGS for token in tokens) and not any(_both_ways(token) for token in tokens)
-    if (things and any(token.pos_ == "VERB" for token in ours)) or (placed and _names(tokens)):
+    if (things and any(token.pos_ == "VERB" for token in _skeleton(pair.reference))) or (placed and _names(tokens)):
         ours_told, theirs_told = [one.i for one, _ in moved], [two.i for _, two in moved]
         yield distortion(
             "roles",
@@ -166,6 +161,37 @@ def _in_copies(pair: Pair) -> Iterator[Distortion]:
             pair.reconstruction.tokens(theirs_told[0], min(theirs_told[-1], theirs_told[0] + LONGEST)),
             hard=not any(token.pos_ == "ADJ" for token in tokens),
         )
+
+
+def _moved(pair: Pair) -> list[tuple[Token, Token]]:
+    """Return the words of two copies that stand in each other's place; none where anything else differs."""
+    ours, theirs = _skeleton(pair.reference), _skeleton(pair.reconstruction)
+    if len(ours) != len(theirs):
+        return []
+    moved = [(one, two) for one, two in zip(ours, theirs, strict=True) if lemma_of(one) != lemma_of(two)]
+    into: dict[str, str] = {}
+    for one, two in moved:
+        into.setdefault(lemma_of(one), lemma_of(two))
+    back = all(into.get(into[lemma]) == lemma for lemma in into)
+    return moved if back and all(into[lemma_of(one)] == lemma_of(two) for one, two in moved) else []
+
+
+def _halves(pair: Pair) -> bool:
+    """Return whether all that tells two halves of a sentence apart has moved, so that but the halves changed places.
+
+    *The kitchen has a table and the hall has a lamp*: *the hall has a lamp and the kitchen has a table*.
+    """
+    couples = _moved(pair)
+    moved = [one for one, _ in couples]
+    words = [token for token in _skeleton(pair.reference) if token not in moved and token.lower_ not in _HALVING]
+    for join in (token.i for token in pair.reference.doc if moved and token.lower_ in _HALVING):
+        sides = [sorted(lemma_of(two) for two in moved if (two.i < join) == side) for side in (True, False)]
+        turned = sorted(lemma_of(two) for one, two in couples if one.i < join)
+        first, second = ({lemma_of(token) for token in words if (token.i < join) == side} for side in (True, False))
+        left_out = {lemma_of(token) for token in words if token.pos_ in ("VERB", "AUX") or token.dep_ == "acomp"}
+        if sides[0] and turned == sides[1] and first and second and first ^ second <= left_out:
+            return True
+    return False
 
 
 def _skeleton(reading: Reading) -> list[Token]:
@@ -189,12 +215,12 @@ def _joined(token: Token) -> bool:
 
 def _both_ways(token: Token) -> bool:
     """Return whether a word may change places with another one without a change of meaning."""
-    return _joined(token) or any(level(head) or lemma_of(head) in _BOTH_WAYS for head in token.ancestors)
+    return _joined(token) or any(level(head) or lemma_of(head) in BOTH_WAYS for head in token.ancestors)
 
 
 def _same_seat(pair: Pair, one: Place, two: Place) -> bool:
     """Return whether two places are the same place of the same event."""
-    if one.role != two.role or one.event in _BOTH_WAYS:
+    if one.role != two.role or one.event in BOTH_WAYS:
         return False
     if one.role not in ("agent", "with") and level(one.token.head):
         return False

@@ -17,7 +17,8 @@ from charades.meaning.reading import is_content
 
 _UNTOLD = frozenset({"DET", "PUNCT", "SPACE", "AUX", "PART", "CCONJ"})
 """Parts of speech that may differ or come and go: *the test*, *a test*."""
-_FILLERS = frozenset({"even", "just", "also", "please"})
+_FILLERS = frozenset({"even", "just", "also", "please", "it", "they", "them"})
+"""Words that say little, or repeat what is named: *however many sleep in it*, *however many they sleep in*."""
 _TOLD = frozenset({"no", "not", "n't", "every", "all", "some", "any", "or", "nor"})
 _LISTING = frozenset({"and", "or", "nor", "&", "with", "plus"})
 """Words that join things without an order."""
@@ -100,7 +101,7 @@ def _checked(ours: list[Token], theirs: list[Token], first: int, last: int, left
 
 def _key(token: Token) -> str:
     """Return what makes two words the same; a name with a plural *s* is not told from a noun at the start."""
-    return token.lemma_.lower().rstrip("s")
+    return "person" if token.lower_ == "people" else token.lemma_.lower().rstrip("s")
 
 
 def _stretch(tokens: list[Token]) -> Stretch:

@@ -51,3 +51,14 @@ def test_what_may_be_turned_back_is_never_sure(reader: Reader, reference: str, r
 
 def test_the_tag_of_a_question_denies_nothing(reader: Reader) -> None:
     assert found(reader, "It is open, isn't it?", "It is open.") == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "reconstruction"),
+    [
+        ("It is a party and no fundraiser, so there is no tin.", "It is our party, no fundraiser, so no tin."),
+        ("Everyone but Tom came.", "Only Tom did not come."),
+    ],
+)
+def test_the_same_denials_in_a_list_are_none(reader: Reader, reference: str, reconstruction: str) -> None:
+    assert found(reader, reference, reconstruction) == found(reader, reconstruction, reference) == []
