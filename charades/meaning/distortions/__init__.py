@@ -13,6 +13,7 @@ from charades.meaning.distortions import (
     comparisons,
     conditions,
     contrasts,
+    crossed,
     directions,
     entities,
     everybody,
@@ -53,6 +54,7 @@ FINDERS: tuple[Finder, ...] = (
     capacities.find,
     reasons.find,
     contrasts.find,
+    crossed.find,
 )
 _WIDE: tuple[DistortionKind, ...] = ("comparison", "roles", "order", "time", "opposite", "entity")
 """Kinds that see the same change as another one does, the more telling first; all others tell more than these."""
