@@ -21,7 +21,8 @@ from charades.reports.reveals.settling import facets_of
 from charades.reports.reveals.wording import called, points, quoted_list, sentence
 
 MOST_PAIRS = 4
-"""Pairs of people whose difference is told, those furthest apart; more would be a list that nobody talks about."""
+"""Pairs of people whose difference is told, those furthest apart; more would be a list that nobody talks about. Where
+there are more, the pair that is nearest is named beside them, so that a large table sees what it does share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _between(facet: FacetScore, one: str, other: str) -> str:
 
 
 def _pairs(state: State) -> Iterator[Difference]:
-    """Every two people, those furthest apart first."""
+    """Every two people, those furthest apart first; of many the furthest, and the nearest last."""
     names, texts, table = _people(state), list(meanings(state).values()), matrix(state)
     verdicts = _verdicts(state)
     sharing: dict[tuple[int, int], list[str]] = {}
@@ -134,6 +135,10 @@ def _pairs(state: State) -> Iterator[Difference]:
             why = sentence(f"both say {quoted_list(words)} and do not mean the same by it")
         pattern = Pattern.SAME_WORDS if words else Pattern.APART
         yield Difference(label, "", why, pattern, 1 - overlap, state.scenario.word, overlap, verdict)
+    if len(pairs) > MOST_PAIRS:
+        overlap, one, other = max(pairs)
+        verdict = verdicts.get(frozenset((one, other)), called(overlap))
+        yield Difference(f"{names[one]} and {names[other]}", overlap=overlap, verdict=verdict)
 
 
 _ALIKE = "It is alike in part; the rest is in one of the two only."

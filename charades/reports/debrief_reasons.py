@@ -126,7 +126,8 @@ def _other(part: FacetScore, around: Circumstances) -> Reason:
         told = f"the message leaves out {missing}" if missing else "the message says only part of it"
         return Reason(Pattern.THINNED, sentence(told))
     if card.echo >= COPIED:
-        return Reason(Pattern.PARROTED, f"The words came back ({percent(card.echo)} of them), the meaning did not.")
+        meaning = "the meaning only in part" if card.verdict == "partial" else "the meaning did not"
+        return Reason(Pattern.PARROTED, f"The words came back ({percent(card.echo)} of them), {meaning}.")
     if sent is not None and sent.card.verdict == "different":
         return _unsaid(instead)
     if sent is not None and card.verdict == "different":

@@ -119,11 +119,7 @@ class RoundExplanation:
         """Return the explanation of the facet of that name or title, in whatever case; None where there is none."""
         wanted = clean(name).casefold()
         return next(
-            (
-                each
-                for each in self.facets
-                if wanted in (clean(each.facet.name).casefold(), each.title.casefold())
-            ),
+            (each for each in self.facets if wanted in (clean(each.facet.name).casefold(), each.title.casefold())),
             None,
         )
 

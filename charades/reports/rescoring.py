@@ -66,7 +66,7 @@ def rescoring_lines(outcome: Rescoring, width: int = 80) -> list[str]:
 
 
 def _ruled(change: Change) -> Iterator[str]:
-    """Yield what became of the players' rulings: each holds for its finding, where that is still told in these words."""
+    """Yield what became of the players' rulings: each holds where its finding is still told in the same words."""
     rulings = change.before.rulings
     had = [doubt for doubt in (doubts(change.before.score) if change.before.score else ()) if doubt in rulings]
     held = sum(doubt in doubts(change.score) for doubt in had)
@@ -78,7 +78,7 @@ def _ruled(change: Change) -> Iterator[str]:
 
 
 def _facet(old: FacetScore, new: FacetScore, rulings: Rulings) -> Iterator[tuple[str, str]]:
-    """Yield what changed in a facet, each with its indent: its figures as the players settled it, the machine's finds."""
+    """Yield what changed in a facet, each with its indent: its figures as settled, and what the machine finds."""
     cards = (settled_facet(facet, rulings).card for facet in (old, new))
     before, after = (f"{card.verdict} {words.percent(card.overlap)}" for card in cards)
     had, has = Counter(_findings(old)), Counter(_findings(new))

@@ -81,7 +81,7 @@ def _came_to(each: RoundSummary) -> str:
 
 
 def _agreed(share: float) -> str:
-    return f"agree {words.percent(share)}"
+    return f"agree {words.percent(share)}".replace("-", "−")
 
 
 def _percent(share: float | None) -> str:

@@ -138,7 +138,7 @@ _FORM = {
     "agenda-facet": _error("the agenda bends {shown}, and the picture has no such facet", "{suggestion}"),
     "name-twice": _error("{shown} stands in {name} twice", "Each can be there once. Rename or remove one."),
     "partners-count": _error(
-        "the flow {flow} takes {wanted}, and there are {count}", "Add or remove partners, or leave them all out."
+        "the flow {flow} takes {wanted}, and there {count}", "Add or remove partners, or leave them all out."
     ),
     "alone-needs-both": _error(
         "practising {flow} alone takes an authored message and a partner, and here is {there} without {missing}",

@@ -39,9 +39,11 @@ class Expectations:
     def suggestion(self, key: str, path: Path) -> str:
         """Return a hint for an unknown ``key`` of the mapping at ``path``."""
         sections = [section for section in self.keys(()) if key in self.keys((section,))]
-        if sections and not path:
-            return f'Write it under "{sections[0]}:", indented.'
         near = self.nearest(key, path)
+        if sections and not path:
+            # Such as "clue": the seconds for one, or how many there may be.
+            write = f'Did you mean "{near}"? Otherwise write' if near == f"{key}s" else "Write"
+            return f'{write} it under "{sections[0]}:", indented.'
         if near:
             return f'Did you mean "{near}"?'
         return f"The keys here are {listed(self.keys(path), 'and')}."

@@ -48,7 +48,9 @@ def _partners(scenario: Scenario, document: Document) -> Iterator[Diagnostic]:
     count, (least, most) = len(scenario.partners), keys.partners
     if count and not least <= count <= most:
         wanted = ("1 partner" if most == 1 else f"{most} partners") if least == most else f"{least} to {most} partners"
-        yield diagnose("partners-count", place, flow=scenario.flow, wanted=wanted, count=count)
+        yield diagnose(
+            "partners-count", place, flow=scenario.flow, wanted=wanted, count="is 1" if count == 1 else f"are {count}"
+        )
     if keys.message and bool(scenario.partners) != bool(scenario.authored):
         missing, there = ("authored", "partners") if scenario.partners else ("partners", "authored")
         place = document.key_place(there)

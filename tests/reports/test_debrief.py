@@ -123,7 +123,10 @@ def test_lost_words_are_quoted_of_what_arrived_in_part(release: Scenario) -> Non
     assert Pattern.THINNED in patterns(told)
 
 
-@pytest.mark.parametrize(("overlap", "words"), [(0.9, "repeated, or understood?"), (0.2, "the meaning did not")])
+@pytest.mark.parametrize(
+    ("overlap", "words"),
+    [(0.9, "repeated, or understood?"), (0.5, "the meaning only in part"), (0.2, "the meaning did not")],
+)
 def test_the_same_words_are_no_proof(release: Scenario, overlap: float, words: str) -> None:
     told = of(talk(release, ("Soon.",), scored(part("goal", GOAL, "Small version.", overlap, echo=0.8))))
     assert words in why(told, "goal")
@@ -241,6 +244,21 @@ def test_shared_words_are_told_where_they_hide_a_difference() -> None:
     told = of(revealed("word-drift", {"first second": low, "second first": low}, gives))
     assert why(told, "Ada and Sam") == "Both say “fault” and do not mean the same by it."
     assert patterns(told)[Pattern.SAME_WORDS] == ("quality",)
+
+
+def test_a_large_table_is_told_which_two_are_nearest_beside_those_furthest_apart() -> None:
+    seats = list(Seat)[list(Seat).index(Seat.FIRST) :][:4]
+    near = {Seat.SECOND, Seat.FOURTH}
+    scores = {
+        f"{one} {other}": round_score({"x": card(0.9 if {one, other} == near else 0.1)})
+        for one in seats
+        for other in seats
+        if one is not other
+    }
+    told = of(revealed("word-drift", scores, people=4))
+    assert len(told.arrived) == 5
+    assert (told.arrived[-1].label, told.arrived[-1].overlap) == ("Sam and Kim", 0.9)
+    assert why(told, "Sam and Kim") == ""
 
 
 def test_priorities_speak_of_what_is_most_disputed() -> None:

@@ -75,7 +75,10 @@ def test_a_ruling_on_what_is_no_longer_found_does_not_count_as_kept(release: Sce
     ruled = scored(release, ev.Ruled(FREE, Ruling.SAME), ev.Ruled(late, Ruling.TURNED))
     new = changed(card(goal, overlap=0.8, verdict="aligned", distortions=()), None, None)
     lines = change_lines(Change("2026-s", 0, ruled, new), 200)
-    assert "    gone: when, “before the end of March” and “after March” (a question); you settled it: turned around" in lines
+    assert (
+        "    gone: when, “before the end of March” and “after March” (a question); you settled it: turned around"
+        in lines
+    )
     assert lines[-1].startswith("  1 of your 2 rulings still holds: ")
 
 

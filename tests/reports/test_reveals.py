@@ -173,6 +173,19 @@ def test_word_drift_names_the_camps_and_the_words_that_hide_it() -> None:
     assert told(drift(0.1, 0.1)) == "No two of you mean the same by “quality”."
 
 
+@pytest.mark.parametrize("width", [40, 46, 80])
+def test_of_seven_people_every_two_have_their_number_on_any_terminal(width: int) -> None:
+    names = ("Ana", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gus")
+    values = tuple(
+        tuple(None if one == other else (10 + one * other + one + other) / 100 for other in range(7))
+        for one in range(7)
+    )
+    lines = block_lines(bl.Matrix("table", names, names, values), width)
+    assert max(map(columns, lines)) <= width
+    told = "\n".join(lines)
+    assert ("Finn, Gus: 51" in told) or told.count(" 51") == 2
+
+
 def test_word_drift_has_one_figure_a_pair_and_a_ruling_counts_in_both_directions() -> None:
     there = doubtful_score()
     goal = there.facets[0]

@@ -264,7 +264,7 @@ MESSAGES = {
         "Write it anew; the rule is the file's own or the flow's.",
     ),
     changed("chain", "  - {name: Ben, gives: {message: Twenty.}}\n", ""): (
-        "the flow chain takes 2 to 5 partners, and there are 1",
+        "the flow chain takes 2 to 5 partners, and there is 1",
         "Add or remove partners, or leave them all out.",
     ),
     without("bluff", "authored"): (

@@ -77,6 +77,7 @@ def test_messages_are_for_coaches(text: str) -> None:
         (CONCEPT + "clues: many\n", "Change it to a whole number from 1 to 20."),
         (CONCEPT + "Level: 2\n", 'Did you mean "level"?'),
         (CONCEPT + "max_words: 9\n", 'Write it under "wording:", indented.'),
+        (CONCEPT + "clue: 2\n", 'Did you mean "clues"? Otherwise write it under "time:", indented.'),
         (CONCEPT + "  weight: 2\n", "The keys here are concept, synonyms, definition and facets."),
         (CONCEPT + "time: {seconds: 2}\n", "The keys here are clue, answer and limit."),
     ],

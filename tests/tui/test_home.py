@@ -111,3 +111,14 @@ async def test_a_session_file_that_cannot_be_read_is_told_once(services: Service
         assert len(toasts(pilot)) == 1
     assert not damaged.exists()
     assert list(services.paths.sessions.glob("*.unreadable"))
+
+
+async def test_without_colours_the_chosen_row_is_underlined(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with playing(services) as pilot:
+        choices = await menu(pilot)
+        await pilot.press("down")
+        underlined = [any(each.style and each.style.underline for each in choices.render_line(row)) for row in (0, 1)]
+        assert underlined == [False, True]

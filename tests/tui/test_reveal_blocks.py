@@ -88,6 +88,16 @@ def test_a_rank_plot_uses_the_room_there_is_and_keeps_names_apart() -> None:
         assert max(map(len, rows)) <= width
 
 
+def test_where_seven_stand_close_each_mark_of_the_disputed_item_is_whole() -> None:
+    items = ("The sea within walking distance", "Nobody has to cook", "Less than 1,500 euros in all")
+    people = ("Ana", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gus")
+    block = bl.Ranks(
+        "order", people, items, ((1, 2, 3, 1, 2, 3, 1), (2, 1, 1, 2, 1, 1, 2), (3, 3, 2, 3, 3, 2, 3)), items[0]
+    )
+    shown = "\n".join(row.plain for row in draw_ranks(block, Room(72, tall=False)))
+    assert shown.count("‹A›") == len(people) + 1
+
+
 def test_whoever_and_whatever_is_cut_in_a_rank_plot_stands_below_it_in_full() -> None:
     items = ("The sea within walking distance", "A few days with the grandparents", "No motorway")
     people = ("Coach Imre", "Coach Sela", "Mrs Idris", "Mr Falk", "Ada")

@@ -11,6 +11,7 @@ from charades.game.content import Choice, Numbers, Order, Texts, drawing_in
 from charades.game.seats import Mode, Seat
 from charades.game.task import Row, Shown, Sides, Stage
 from charades.scenario.model import TimeLimits
+from charades.session.seating import seats_for
 from charades.session.services import Services
 from charades.tui.screens.choose import ChooseScreen
 from charades.tui.screens.curtain import CurtainScreen
@@ -20,6 +21,7 @@ from charades.tui.screens.home import HomeScreen
 from charades.tui.screens.players import PlayersScreen
 from charades.tui.screens.rank import RankScreen
 from charades.tui.screens.reading import ReadingScreen
+from charades.tui.screens.stage import direction
 from charades.tui.screens.task import TaskScreen
 from charades.tui.screens.write import WriteScreen
 from charades.tui.widgets.cards import RulesCard
@@ -196,6 +198,10 @@ async def test_items_are_put_in_order_with_the_mouse(services: Services) -> None
         await settled(pilot, lambda: ranking.items[1] == ITEMS[0])
         await pilot.click(rows[1], offset=(3, 0))
         await settled(pilot, lambda: ranking.items[2] == ITEMS[0])
+        await pilot.mouse_down(rows[0], offset=(12, 0))
+        await pilot.hover(rows[3], offset=(12, 3))
+        await pilot.mouse_up(rows[3], offset=(12, 3))
+        await settled(pilot, lambda: ranking.items[3] == ITEMS[1])
 
 
 async def test_where_nobody_sends_nothing_is_said_to_arrive(services: Services) -> None:
@@ -343,3 +349,14 @@ async def test_everything_that_can_be_shown_is_drawn_as_it_was_written(
         for expected in (hostile, f"2  {hostile}", "┌─┐", "[ ]", "70", "[b]Ada", "42 alike in part", "–"):
             assert expected in told
         assert bool(screen.query("ShownCard.-stacked")) is stacked
+
+
+async def test_round_a_large_table_the_heading_says_who_sits_there_and_in_which_place(services: Services) -> None:
+    async with playing(services) as pilot:
+        people = ("Ada", "Sam", "Eve", "Tom")
+        session = services.begin(people)
+        session.deal(FLOWS["chain"], Mode.PAIR, seats_for(FLOWS["chain"], Mode.PAIR, people))
+        screen = await at(pilot, session, WriteScreen)
+        assert "Ada, 1 of 4" in drawn(screen)
+        session.contribute(Texts({"": TOLD}))
+        assert direction(session.view(Seat.SECOND)) == "Sam, 2 of 4"

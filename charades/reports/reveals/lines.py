@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from itertools import pairwise
 
@@ -31,7 +32,7 @@ def _lines(block: bl.Block, width: int) -> Iterator[str]:
     raise TypeError(f"not a block: {block!r}")
 
 
-def _framed(title: str, rows: Iterator[str], caption: str, width: int) -> Iterator[str]:
+def _framed(title: str, rows: Iterable[str], caption: str, width: int) -> Iterator[str]:
     yield from wrap(clean(title), width)
     yield from rows
     if caption:
@@ -72,14 +73,9 @@ def _(block: bl.Matrix, width: int) -> Iterator[str]:
         (clean(name), *("·" if value is None else f"{words.SIGNS[called(value)]} {points(value)}" for value in line))
         for name, line in zip(block.rows, block.values, strict=True)
     ]
-    longest = max((columns(head) for head in heads), default=0)
-    needed = max(columns(row[0]) for row in rows) + sum(max(columns(head), 5) + 2 for head in heads[1:]) + 2
-    if needed <= width or longest <= 5:
-        table: Iterator[str] = (
-            _INDENT + line for line in grid(heads, rows, width - 2, frozenset(range(1, len(heads))))
-        )
-    else:
-        table = _pairs(block, width)
+    # As wide as it needs to be: a table would leave out what there is no room for.
+    whole = [_INDENT + line for line in grid(heads, rows, sys.maxsize, frozenset(range(1, len(heads))))]
+    table: Iterable[str] = whole if max(map(columns, whole)) <= width else _pairs(block, width)
     yield from _framed(block.title, table, block.caption, width)
 
 

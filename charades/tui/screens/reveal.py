@@ -264,7 +264,9 @@ def labels(state: State) -> tuple[str, str]:
 def figures(state: State) -> Content:
     """Return the figures of the whole round as one line."""
     if state.settled is None:
-        return Content.styled("nothing was said, so there is no echo and no cost", "$muted")
+        sent = words.is_sent(state.flow.key)
+        why = "nothing was said, so there is no echo and no cost" if sent else "orders are compared here, not words"
+        return Content.styled(why, "$muted")
     echo = state.settled.echo
     # In a brief nobody spoke before: what the message repeats is the picture.
     repeated = words.echo_words(echo, state.flow.key, state.mode)

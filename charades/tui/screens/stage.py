@@ -34,7 +34,7 @@ DRAFT_DELAY = 0.4
 
 
 _NAMES_SHOWN = 3
-"""Names that the heading has room for."""
+"""Names that the heading has room for; of more it tells who sits here, and their place at the table."""
 
 
 class Outcome(Enum):
@@ -172,4 +172,8 @@ def direction(seen: View) -> str:
         return f"{names[Seat.SENDER]} → the page"
     if Seat.SENDER in names:
         return " → ".join(names[seat] for seat in (Seat.SENDER, Seat.RECEIVER) if seat in names)
-    return " · ".join(names.values()) if len(names) <= _NAMES_SHOWN else f"you and {len(names) - 1} others"
+    if len(names) <= _NAMES_SHOWN:
+        return " · ".join(names.values())
+    if seen.mode is not Mode.PAIR:
+        return f"you and {len(names) - 1} others"
+    return f"{clean(seen.players[seen.seat])}, {list(names).index(seen.seat) + 1} of {len(names)}"

@@ -118,13 +118,14 @@ class Ranking(VerticalScroll, can_focus=True):
             self._draw()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Carry what the mouse holds to where it points."""
+        """Carry what the mouse holds to where it points; beyond the list to its first or last place."""
         if not self._dragging:
             return
-        for row in self.query(Place):
-            if row.region.y <= event.screen_y < row.region.bottom and row.place != self.at:
-                self.move(self.at, row.place)
-                return
+        # A quick hand can be beyond the list before the terminal tells of any row between.
+        passed = [row.place for row in self.query(Place) if row.region.y <= event.screen_y]
+        to = max(passed, default=0)
+        if to != self.at:
+            self.move(self.at, to)
 
     def on_mouse_up(self) -> None:
         """Put down what the mouse holds."""

@@ -42,7 +42,8 @@ def draw_ranks(block: Ranks, room: Room) -> Iterator[Content]:
         dots = [(place, spread * (rank - 1)) for place, rank in zip(places, ranks, strict=True)]
         for start, end in zip(dots, dots[1:], strict=False):
             paper.line(start, end, style)
-    for item, ranks in zip(block.items, block.ranks, strict=True):
+    # The marked one comes last: where people stand close, the blank beside a letter would wipe out its mark.
+    for item, ranks in sorted(zip(block.items, block.ranks, strict=True), key=lambda each: each[0] == block.disputed):
         marked = item == block.disputed
         style = _MARKED if marked else STRONG
         for place, rank in zip(places, ranks, strict=True):
