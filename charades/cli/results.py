@@ -96,7 +96,8 @@ def _written_in(archive: Archive) -> Callable[[RoundSummary], list[dict[str, Any
 
 @command.command("rescore")
 @click.argument("sessions", nargs=-1)
-def rescore(sessions: Sequence[str]) -> None:
+@click.option("--dry-run", is_flag=True, help="Only print what would change.")
+def rescore(sessions: Sequence[str], dry_run: bool) -> None:
     """Score finished rounds again, and print what changed.
 
     The scorer of this version scores all rounds, or those of the SESSIONS named, unless it has scored them before. Old
@@ -110,7 +111,7 @@ def rescore(sessions: Sequence[str]) -> None:
     services = make_services()
     wanted = [known_session(services.archive, session) for session in sessions]
     selection = where("session").one_of(wanted) if wanted else None
-    outcome = score_again(services.archive, services.scoring.score, local_time(), selection)
+    outcome = score_again(services.archive, services.scoring.score, local_time(), selection, keep=not dry_run)
     for error in outcome.skipped:
         click.echo(f"skipped: {error}", err=True)
     print_lines(rescoring_lines(outcome, terminal_width()))

@@ -62,6 +62,8 @@ def rescoring_lines(outcome: Rescoring, width: int = 80) -> list[str]:
         parts.append(f"without a change: {unchanged}")
     if outcome.current:
         parts.append(f"up to date already: {outcome.current}")
+    if not outcome.kept:
+        parts.append("nothing was changed")
     return [*(line for lines in told for line in lines), *wrap("; ".join(parts), width)]
 
 

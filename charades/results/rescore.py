@@ -59,14 +59,18 @@ class Rescoring:
         changes: The rounds that were scored again.
         current: Number of rounds that this version of the scorer had scored before.
         skipped: Why sessions could not be scored again.
+        kept: Whether the new scores were kept.
     """
 
     changes: tuple[Change, ...]
     current: int
     skipped: tuple[ResultsError, ...]
+    kept: bool = True
 
 
-def rescore(archive: Archive, score_round: ScoreRound, at: datetime, selection: QueryLike | None = None) -> Rescoring:
+def rescore(
+    archive: Archive, score_round: ScoreRound, at: datetime, selection: QueryLike | None = None, *, keep: bool = True
+) -> Rescoring:
     """Score finished rounds again and keep the new scores beside the old ones.
 
     Rounds without a score, and rounds whose last score is by the same version of the scorer, stay as they are.
@@ -76,6 +80,7 @@ def rescore(archive: Archive, score_round: ScoreRound, at: datetime, selection: 
         score_round: The scorer.
         at: Now.
         selection: A TinyDB query over round summaries; all rounds where it is None.
+        keep: Whether to keep the new scores; otherwise they are only told.
 
     Raises:
         StoreUnwritable: Where a new score cannot be kept; those of earlier sessions are.
@@ -95,12 +100,12 @@ def rescore(archive: Archive, score_round: ScoreRound, at: datetime, selection: 
             continue
         with file:
             found = _score_again(file, indices, score_round)
-            if found:
+            if found and keep:
                 later = {each.round: LaterScore(at.astimezone(), each.score, each.others) for each in found}
                 file.add_scores(later)
         changes.extend(found)
         current += len(indices) - len(found)
-    return Rescoring(tuple(changes), current, tuple(skipped))
+    return Rescoring(tuple(changes), current, tuple(skipped), keep)
 
 
 def _score_again(file: SessionFile, indices: set[int], score_round: ScoreRound) -> list[Change]:

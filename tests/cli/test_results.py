@@ -94,6 +94,14 @@ def test_rescoring_keeps_the_old_score_and_tells_the_change(played: str, service
     assert call("results", "rescore").output == "0 rounds scored again; up to date already: 1\n"
 
 
+def test_a_dry_run_of_rescoring_tells_the_change_and_keeps_nothing(played: str, services: Services) -> None:
+    dry = call("results", "rescore", "--dry-run", played)
+    assert f"{played} round 1: 47 % → " in dry.output
+    assert dry.output.endswith("1 round scored again; nothing was changed\n")
+    assert services.archive.record(played).rounds[0].rescored == ()
+    assert "nothing was changed" not in call("results", "rescore", played).output
+
+
 def test_guesses_come_best_first_and_keep_to_the_rules(tmp_path: Path) -> None:
     lexicon = tmp_path / "words.txt"
     lexicon.write_text("umbrella\nviolin\ncat\n")
