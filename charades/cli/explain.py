@@ -183,7 +183,7 @@ def _explain_round(session: str | None, number: int | None) -> tuple[dict[str, A
     which = f"round {number}" if number else "no round of the session"
     raise InputError(
         f"{which} was {'not ' if number else ''}revealed",
-        hint="What is not revealed stays hidden; “charades results list --rounds” shows the rounds there are.",
+        hint=f"What is not revealed stays hidden; “charades results show {record.session.id}” shows the rounds.",
     )
 
 

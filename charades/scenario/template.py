@@ -18,7 +18,7 @@ FLOWS: tuple[FlowKey, ...] = get_args(FlowKey)
 """Every flow there is a file for."""
 
 _HEAD = """\
-# A scenario for charades. Check it with:  charades lint {id}.yaml
+# A scenario for charades. “charades lint” and the name of this file check it; “charades play” and the name play it.
 # Editors complete and check it as you type once you have run:  charades schema > scenario.schema.json
 # and made this the first line:  # yaml-language-server: $schema=scenario.schema.json
 """
