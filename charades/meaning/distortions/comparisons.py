@@ -1,9 +1,9 @@
 """More in one text, less in the other, or the two sides of a comparison exchanged.
 
 *Renting is cheaper than buying* against *buying is cheaper than renting*; *smaller than a lake* against *bigger than a
-lake*; *the best part* against *the worst part*. Not a distortion: the converse (*A is larger than B*: *B is smaller
-than A*), another word for the same scale (*cheaper*: *costs less*), or a denied one (*A is not as fast as B*: *B is
-faster*).
+lake*; *as strict as before* against *less strict than before*; *the best part* against *the worst part*. Not a
+distortion: the converse (*A is larger than B*: *B is smaller than A*), another word for the same scale (*cheaper*:
+*costs less*), or a denied one (*A is not as fast as B*: *B is faster*).
 
 Hard where two sides changed places and all else is the same word for word, or where both sides answer to each other
 and the degrees stand on one scale; soft where they do so roughly.
@@ -11,14 +11,16 @@ and the degrees stand on one scale; soft where they do so roughly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
 
 from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.clauses import agreement, negators
 from charades.meaning.distortions.pair import Pair, distortion
 from charades.meaning.distortions.sides import held
 from charades.meaning.distortions.swaps import Swap, swaps
-from charades.meaning.grammar.comparatives import SUPERLATIVE, Comparison, comparisons, degree
+from charades.meaning.grammar.comparatives import COMPARATIVE, SUPERLATIVE, Comparison, degree, held_against
 from charades.meaning.reading import Reading, is_content
 
 SURE = 0.75
@@ -33,6 +35,11 @@ COMPARING = frozenset([
 ])  # fmt: skip
 """Words that set two things against each other."""
 _UNEQUAL = frozenset({"not", "n't", "never", "twice", "half", "times", "nobody", "nothing"})
+_PERSONS = {
+    form: forms.split()[0]
+    for forms in ("i me", "we us", "you", "he him", "she her", "they them")
+    for form in forms.split()
+}
 _LONGEST = 8
 """Tokens of one side that are quoted."""
 
@@ -45,16 +52,23 @@ def find(pair: Pair) -> Iterator[Distortion]:
         understood = pair.reconstruction.tokens(swap.theirs[0][0].i, swap.theirs[1][-1].i)
         yield distortion("comparison", meant, understood, hard=True)
     if not exchanged:
-        theirs = comparisons(pair.reconstruction, pair.understood)
-        for ours in comparisons(pair.reference, pair.meant) if theirs else ():
+        theirs = held_against(pair.reconstruction, pair.understood)
+        for ours in held_against(pair.reference, pair.meant) if theirs else ():
             yield from _turned(pair, ours, theirs)
     yield from _superlatives(pair)
 
 
 def _compares(swap: Swap) -> bool:
     """Return whether stretches that changed places are held against each other; *A is as tall as B* has no sides."""
+    if any(token.tag_ in COMPARATIVE for stretch in swap.ours for token in stretch) and not _divided(swap):
+        return False  # *it takes longer to walk*: *to walk takes longer*
     unequal = "as" in swap.words and bool(swap.words & _UNEQUAL)
     return not swap.listed and (bool(swap.words & COMPARING) or unequal)
+
+
+def _divided(swap: Swap) -> bool:
+    """Return whether *than* stands between two stretches."""
+    return any(token.lower_ == "than" for token in swap.ours[0].doc[swap.ours[0].end : swap.ours[1].start])
 
 
 def _turned(pair: Pair, ours: Comparison, theirs: tuple[Comparison, ...]) -> Iterator[Distortion]:
@@ -62,24 +76,50 @@ def _turned(pair: Pair, ours: Comparison, theirs: tuple[Comparison, ...]) -> Ite
     best, told = 0.0, ours
     for other in theirs:
         way = ours.degree.against(other.degree, pair.reference.lexicon)
-        straight, crossed = held(pair, (ours.one, ours.other), (other.one, other.other))
-        if way < 0 and _told_alike(ours, other):
-            straight = max(straight, agreement(pair, ours.word, other.word, (ours.word.head, other.word.head)))
-        agreed, turned = (straight, crossed) if way > 0 else (crossed, straight)
-        if not way:
+        unequal = ours.degree.unequal(other.degree, pair.reference.lexicon)
+        if not (way or unequal):
             continue
+        straight, crossed = _persons(ours, other) or held(pair, (ours.one, ours.other), (other.one, other.other))
+        if (way < 0 or unequal) and _told_alike(ours, other):
+            apart = [near for word in (ours.word, other.word) for near in (word.head, word.nbor(-1 if word.i else 0))]
+            straight = max(straight, agreement(pair, ours.word, other.word, apart))
+        agreed, turned = (straight, crossed) if way > 0 else (crossed, straight)
+        if unequal:
+            agreed, turned = 0.0, max(straight, crossed)
+        elif not ours.degree.sign:
+            agreed, turned = max(straight, crossed), 0.0
         if agreed >= turned:
             return
         if turned > best:
             best, told = turned, other
     if best >= LIKELY:
         meant, understood = _told(pair.reference, ours), _told(pair.reconstruction, told)
-        hard = best >= SURE and negators(pair, ours.word, told.word) == (0, 0)
+        cues = [pair.reference.doc[cue] for cue in pair.meant[ours.word.i].cues]
+        cues += [pair.reconstruction.doc[cue] for cue in pair.understood[told.word.i].cues]
+        hard = best >= SURE and negators(pair, ours.word, told.word, cues) == (0, 0)
         yield distortion("comparison", meant, understood, hard=hard)
 
 
+def _persons(ours: Comparison, theirs: Comparison) -> tuple[float, float] | None:
+    """Return what `held` does for two comparisons of persons that only pronouns name, None for all others."""
+    one, two = ([_person(side) for side in (each.one, each.other)] for each in (ours, theirs))
+    return (float(one == two), float(one == two[::-1])) if all((*one, *two)) else None
+
+
+def _person(side: Iterable[Token]) -> str:
+    """Return whom a side names by a pronoun and nothing else, empty where it names something."""
+    tokens = list(side)
+    named = any(map(is_content, tokens))
+    return next((_PERSONS[token.lower_] for token in tokens if token.lower_ in _PERSONS and not named), "")
+
+
 def _told_alike(ours: Comparison, theirs: Comparison) -> bool:
-    """Return whether two comparisons hold something against the same words: *than she is*."""
+    """Return whether two comparisons hold the same, or something named, against the same words: *than she is*."""
+    named = any(map(is_content, ours.one)) and any(map(is_content, theirs.one))
+    if not named and [token.lower_ for token in ours.one if token.dep_ == "nsubj"] != [
+        token.lower_ for token in theirs.one if token.dep_ == "nsubj"
+    ]:
+        return False
     return [token.lower_ for token in ours.other] == [token.lower_ for token in theirs.other]
 
 

@@ -53,6 +53,19 @@ _ORDINALS = {
     )
     for word in words.split()
 }  # fmt: skip
+_KIN = {
+    word: number
+    for number, words in enumerate([
+        "mother mum mom mummy mommy", "father dad daddy", "sister", "brother", "son", "daughter", "aunt auntie aunty",
+        "uncle", "nephew", "niece", "husband", "wife", "girlfriend", "boyfriend", "cousin", "grandson", "granddaughter",
+        "grandmother grandma granny gran nan", "grandfather grandpa granddad grandad", "neighbour neighbor", "boss",
+        "colleague", "landlord", "landlady", "tenant lodger", "flatmate roommate",
+    ])
+    for word in words.split()
+}  # fmt: skip
+"""Whom somebody is related to, by a number that is the same for all words for one relation; no two are the same."""
+_ANYBODY = frozenset(["man", "woman", "boy", "girl", "person", "lady", "gentleman", "guy", "somebody", "someone"])
+"""Words for a person that say nothing of what the person does."""
 
 
 def find(pair: Pair) -> Iterator[Distortion]:
@@ -102,8 +115,14 @@ def _lonely(pair: Pair, words: Sequence[Word], strength: Floats) -> Iterator[Wor
     for word, row in zip(words, strength, strict=True):
         equals = (others[place].lemma for place in np.flatnonzero(row >= SAME_SENSE))
         named = word.token.pos_ in _KINDS or word.lemma in _ORDINALS
-        if named and not any(pair.reference.lexicon.same(word.lemma, equal) for equal in equals):
+        if named and not any(_same(pair, word.lemma, equal) for equal in equals):
             yield word
+
+
+def _same(pair: Pair, lemma: str, other: str) -> bool:
+    """Return whether two lemmas name the same; to the lexicon, a mother and a father are but parents."""
+    related = _KIN.get(lemma), _KIN.get(other)
+    return related[0] == related[1] if None not in related else pair.reference.lexicon.same(lemma, other)
 
 
 def _whole(token: Token) -> list[Token]:
@@ -123,12 +142,23 @@ def _rest(reading: Reading, apart: Collection[Token]) -> list[str]:
 
 def _apart(pair: Pair, word: Word, other: Word) -> bool:
     """Return whether two words are known to name different things."""
+    if word.lemma in _KIN and other.lemma in _KIN:
+        return _KIN[word.lemma] != _KIN[other.lemma] and _of_same(word.token, other.token)
     if word.lemma in _ORDINALS and other.lemma in _ORDINALS:
         return _ORDINALS[word.lemma] != _ORDINALS[other.lemma]
     lexicon = pair.reference.lexicon
     if lexicon.sisters(word.lemma, other.lemma):
         return not pair.opposite(word, other)
     return _names_apart(pair, word.token, other.token)
+
+
+def _of_same(relative: Token, other: Token) -> bool:
+    """Return whether two relatives are said to be those of the same: *my father*, *my brother*."""
+    for token in (relative, other):
+        if (token.dep_ == "poss" and token.head.lemma_ in _KIN) or token.doc[token.i : token.i + 2].text.endswith("-"):
+            return False  # *my brother's wife*: *my sister-in-law*
+    owners = [[child.lower_ for child in token.children if child.dep_ == "poss"] for token in (relative, other)]
+    return owners[0] == owners[1] != []
 
 
 def _names_apart(pair: Pair, name: Token, other: Token) -> bool:
@@ -151,7 +181,15 @@ def _unlike(pair: Pair, word: Word, other: Word) -> bool:
         return False
     if pair.reference.lexicon.kind_of(word.lemma, other.lemma) or pair.opposite(word, other):
         return False
+    if (word.lemma in _ANYBODY) != (other.lemma in _ANYBODY) and _somebody(pair, word) and _somebody(pair, other):
+        return False
     return float(word.vector @ other.vector) < COPIED_UNLIKE
+
+
+def _somebody(pair: Pair, word: Word) -> bool:
+    """Return whether a word names a person, and by none of its senses an animal."""
+    kind_of = pair.reference.lexicon.kind_of
+    return word.lemma in _ANYBODY or (kind_of(word.lemma, "person") and not kind_of(word.lemma, "animal"))
 
 
 def _same_place(pair: Pair, one: Slot, two: Slot) -> bool:

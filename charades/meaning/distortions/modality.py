@@ -2,9 +2,10 @@
 
 *Visitors must leave their bags* against *visitors may leave their bags*; *you need not reply* against *you must not
 reply*; *the storm might reach us* against *the storm will certainly reach us*; *we hope to open in May* against *we
-opened in May*. Not a distortion: *must* and *have to*, *may not* and *is forbidden*, a plan told as what will be done,
-an ability told as a habit (*owls can see at night*: *owls see at night*). *May only* asks for something, so nothing is
-said of a clause with *only*, *unless* and their like.
+opened in May*; *we agreed to sell* against *we thought about selling*; *I would have come* against *I came*; *he used
+to work here* against *he works here*. Not a distortion: *must* and *have to*, *may not* and *is forbidden*, a plan
+told as what will be done, an ability told as a habit (*owls can see at night*: *owls see at night*). *May only* asks
+for something, so nothing is said of a clause with *only*, *unless* and their like.
 
 Hard where the forces exclude each other and the clauses agree in all else; soft where people use one for the other
 loosely (*should* for *must*, *plan to* for *will*).
@@ -31,18 +32,24 @@ _EXCLUDE = {
     for couple in [
         "must/may", "must/can", "must/might", "must/free", "must/hope", "free/forbidden", "free/command",
         "may/forbidden", "might/sure", "may/sure", "hope/sure", "plan/done", "hope/done", "might/done", "want/done",
+        "promise/hope", "promise/might", "promise/consider", "promise/unreal", "consider/done", "consider/sure",
+        "consider/must", "unreal/done", "try/done", "decide/consider", "decide/hope", "past/fact", "past/will",
     ]
 }  # fmt: skip
 _LOOSE = {
     frozenset(couple.split("/"))
     for couple in [
         "must/should", "must/plan", "free/should", "may/should", "may/command", "may/will", "might/will", "might/fact",
-        "hope/will", "hope/fact", "should/forbidden", "plan/sure",
+        "hope/will", "hope/fact", "should/forbidden", "plan/sure", "promise/done", "promise/want", "consider/will",
+        "consider/fact", "likely/sure", "likely/done", "unreal/fact", "will/done", "should/done", "promise/must",
+        "decide/might", "decide/want",
     ]
 }  # fmt: skip
 _LONGEST = 8
 """Tokens of a quotation."""
 _LIMITS = frozenset({"only", "unless", "except", "without", "solely", "exclusively"})
+_TRIES = frozenset({"call", "phone", "ring", "text", "ask", "knock", "apply"})
+"""Verbs that are true of somebody who tries in vain: *tried to call*, *called*."""
 _SEEN = frozenset({"have", "has", "had", "got", "ought"})
 """Words without content, whose denial is told here; that of *may* or *need* is a negation."""
 
@@ -82,6 +89,13 @@ def _comparable(pair: Pair, word: Word, other: Word, one: Commitment, two: Commi
     """Return whether two predicates say the same, were it not for the words that commit to them."""
     ours, theirs = word.token, other.token
     if not stated(ours, theirs) or supposed(ours) != supposed(theirs):
+        return False
+    if not {"unreal", "past"}.isdisjoint((one.force, two.force)):
+        if pair.meant[ours.i].denied != pair.understood[theirs.i].denied:
+            return False  # *I would have come*: *I did not come*; *used to work*: *does not work any more*
+        if all(any(member.lower_ == "if" for member in token.sent) for token in (ours, theirs)):
+            return False  # *if it rained, we would stay*: *if it rains, we stay*
+    if "try" in (one.force, two.force) and ours.lemma_ in _TRIES:
         return False
     if any(member.lower_ in _LIMITS for token in (ours, theirs) for member in token.sent):
         return False

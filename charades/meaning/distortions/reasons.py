@@ -43,7 +43,8 @@ _CLAUSES: dict[str, Kind] = {
 }  # fmt: skip
 _PHRASES: dict[str, Kind] = {
     "because of": "because", "due to": "because", "owing to": "because", "thanks to": "because",
-    "account of": "because", "despite": "although", "spite of": "although",
+    "account of": "because", "result of": "because", "despite": "although", "spite of": "although",
+    "regardless of": "although",
 }  # fmt: skip
 _AHEAD = frozenset({",", ";", "-", "–", "—", "and", "but", "is", "was", "'s"})
 """What stands before *not because*; in *it will not because* the denial belongs to what comes before."""
@@ -112,7 +113,7 @@ def _marked(token: Token) -> tuple[Kind, Token | None] | None:
     if lower in _CLAUSES and token.dep_ == "mark":
         return _CLAUSES[lower], token.head
     phrase = lower if lower in _PHRASES else two
-    if phrase in _PHRASES:
+    if phrase in _PHRASES and (lower != "result" or token.doc[max(0, token.i - 2) : token.i].text.lower() == "as a"):
         return _PHRASES[phrase], token
     if (lower == "so" and before in (",", ";", "and")) or (lower == "why" and before in ("is", "was", "'s")):
         return "because", None

@@ -13,8 +13,12 @@ import re
 from spacy.tokens import Doc
 
 from charades.meaning.distortions.pair import Pair
+from charades.meaning.grammar.telling import ANYBODY, PAST, plainly
 from charades.meaning.reading import Reading
 
+_PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "it"})
+COVERED = 0.75
+"""Least coverage of two texts that may be the same."""
 _TURNS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in [
@@ -38,9 +42,34 @@ _DENIES = re.compile(r"\b(?:not|n't|no|never|nobody|none|nothing|neither|nor|wit
 def restated(pair: Pair) -> bool:
     """Return whether two texts are the same word for word once known turns of phrase are told plainly."""
     ours, theirs = pair.reference, pair.reconstruction
-    if _plain(ours.doc) == _plain(theirs.doc):
+    if _plain(ours.doc) == _plain(theirs.doc) or _alike(pair):
         return True
     return bounded(pair) and _told(ours) == _told(theirs)
+
+
+def _alike(pair: Pair) -> bool:
+    """Return whether two texts are word for word the same but for turns of grammar and words of one sense."""
+    if pair.alignment.coverage < COVERED:
+        return False
+    meant, understood = plainly(pair.reference), plainly(pair.reconstruction)
+    if len(meant) != len(understood):
+        return False
+    others = [(one, two) for one, two in zip(meant, understood, strict=True) if one != two]
+    return all(
+        _one_sense(pair, one, two) and (ANYBODY in (one, two) or (one not in understood and two not in meant))
+        for one, two in others
+    )
+
+
+def _one_sense(pair: Pair, one: str, two: str) -> bool:
+    """Return whether two words of content share a sense and oppose each other in none."""
+    if ANYBODY in (one, two):
+        return bool({one, two} & _PERSONS)
+    if one.startswith("#") or two.startswith("#") or one.endswith(PAST) != two.endswith(PAST):
+        return False
+    lemmas = [word.removesuffix(PAST).replace("_", " ") for word in (one, two)]
+    lexicon = pair.reference.lexicon
+    return lexicon.same(*lemmas) and not lexicon.opposite(*lemmas)
 
 
 def bounded(pair: Pair) -> bool:

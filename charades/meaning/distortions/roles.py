@@ -55,8 +55,8 @@ _PERSONS = {
 """A person by each form that names it as the one who does something, or who has it."""
 _HALVING = frozenset({"and", "or", "but", "while", ";"})
 """Words and marks between two halves of a sentence, either of which may come first."""
-_ORDERED = frozenset({"than", "before", "after", "until", "then", "first"})
-"""Words about which finders of their own know more."""
+_ORDERED = frozenset({"before", "after", "until", "then", "first"})
+"""Words about which a finder of its own knows more, but for what is exchanged within one event."""
 
 Couple = tuple[Place, Place]
 
@@ -65,11 +65,15 @@ def find(pair: Pair) -> Iterator[Distortion]:
     """Yield the surest of the exchanges, if there is one."""
     if pair.alignment.coverage < COVERED:
         return
-    if any(token.lower_ in _ORDERED for token in (*pair.reference.doc, *pair.reconstruction.doc)):
+    words = {token.lower_ for token in (*pair.reference.doc, *pair.reconstruction.doc)}
+    if "than" in words:
         return
     if (equated(pair.reference.doc) and equated(pair.reconstruction.doc)) or _halves(pair):
         return
-    findings = (*_in_copies(pair), *_in_frames(pair), *_of_persons(pair))
+    if words.isdisjoint(_ORDERED):
+        findings = [*_in_copies(pair), *_in_frames(pair), *_of_persons(pair)]
+    else:
+        findings = [finding for finding in _in_frames(pair) if finding.hard]
     yield from sorted(findings, key=lambda finding: not finding.hard)[:1]
 
 
@@ -79,11 +83,11 @@ def _in_frames(pair: Pair) -> Iterator[Distortion]:
     equal = {couple for couple in same if _equal(pair, couple[0].token, couple[1].token)}
     kept = {place for couple in equal for place in couple}
     left = [couple for couple in same if couple not in equal]
-    told: set[frozenset[Token]] = set()
+    told: set[tuple[frozenset[Token], bool]] = set()
     for number, first in enumerate(left):
         for second in left[number + 1 :]:
-            key = frozenset((first[0].token, second[0].token))
             together = first[0].verb == second[0].verb and first[1].verb == second[1].verb
+            key = frozenset((first[0].token, second[0].token)), together
             if key in told or not _exchanged(pair, first, second, together=together):
                 continue
             staying = _kept(equal, first) if together else kept
@@ -215,12 +219,18 @@ def _joined(token: Token) -> bool:
 
 def _both_ways(token: Token) -> bool:
     """Return whether a word may change places with another one without a change of meaning."""
-    return _joined(token) or any(level(head) or lemma_of(head) in BOTH_WAYS for head in token.ancestors)
+    heads = [head for head in token.ancestors if not _idle(head)]
+    return _joined(token) or any(level(head) or lemma_of(head) in BOTH_WAYS for head in heads)
+
+
+def _idle(verb: Token) -> bool:
+    """Return whether *be* tells how something is, and sets nothing equal to anything: *is away*, *is ill*."""
+    return verb.lemma_ == "be" and not any(child.dep_ in ("attr", "prep", "nsubjpass") for child in verb.children)
 
 
 def _same_seat(pair: Pair, one: Place, two: Place) -> bool:
     """Return whether two places are the same place of the same event."""
-    if one.role != two.role or one.event in BOTH_WAYS:
+    if one.role != two.role or one.role in _ORDERED or one.event in BOTH_WAYS:
         return False
     if one.role not in ("agent", "with") and level(one.token.head):
         return False

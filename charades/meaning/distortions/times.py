@@ -27,7 +27,7 @@ AGREED = 0.6
 ALIKE = 0.45
 """Least agreement of two clauses for a soft finding."""
 _NEAR_COPY = 0.9
-_FIELDS: tuple[Field, ...] = ("month", "weekday", "minute", "date", "year", "day", "rate")
+_FIELDS: tuple[Field, ...] = ("month", "weekday", "minute", "date", "year", "day", "turn", "rate")
 _WORDS_OF_SIDE = frozenset([
     "by", "until", "till", "before", "after", "since", "from", "no", "not", "later", "earlier", "than", "the", "up",
     "to", "on", "in", "at", "every", "each", "end", "of", "early", "mid", "late", "-", "instead",

@@ -16,10 +16,11 @@ from charades.meaning.grammar.polarity import Polarity
 from charades.meaning.reading import is_content
 
 Force = Literal[
-    "must", "should", "may", "can", "free", "forbidden", "might", "sure", "hope", "plan", "want", "will", "done",
-    "fact", "command",
+    "must", "should", "may", "can", "free", "forbidden", "might", "likely", "sure", "hope", "plan", "want", "consider",
+    "promise", "decide", "try", "unreal", "past", "will", "done", "fact", "command",
 ]  # fmt: skip
-"""*free*: one need not; *might*: it is possible; *done*: past or perfect; *fact*: stated and nothing more."""
+"""*free*: one need not; *might*: it is possible; *unreal*: it would have been so; *past*: it used to be so; *done*:
+past or perfect; *fact*: stated and nothing more."""
 
 _MODALS: dict[str, Force] = {
     "must": "must", "shall": "must", "need": "must", "should": "should", "ought": "should", "may": "may",
@@ -40,20 +41,39 @@ _GOVERNORS: dict[str, Force] = {
     **dict.fromkeys(("forbidden", "prohibited", "banned"), "forbidden"),
     **dict.fromkeys(("possible", "chance", "possibility"), "might"),
     **dict.fromkeys(("certain", "sure"), "sure"),
+    "likely": "likely",
 }
 """Words that say it of a clause or of a subject."""
 _INFINITIVE: dict[str, Force] = {
     **dict.fromkeys(("have", "need", "require", "get"), "must"),
     **dict.fromkeys(("free", "welcome"), "may"),
     **dict.fromkeys(("hope", "wish", "dream"), "hope"),
-    **dict.fromkeys(("plan", "intend", "aim"), "plan"),
+    **dict.fromkeys(("plan", "intend", "aim", "threaten"), "plan"),
     **dict.fromkeys(("want", "like"), "want"),
+    **dict.fromkeys(("promise", "agree", "offer", "vow", "pledge", "undertake", "swear", "guarantee"), "promise"),
+    **dict.fromkeys(("decide", "choose", "opt", "resolve"), "decide"),
+    **dict.fromkeys(("order", "instruct", "command"), "must"),
+    **dict.fromkeys(("try", "attempt"), "try"),
+    "pretend": "unreal",
+    "manage": "done",
+    "use": "past",
 }
 """Lemmas that say it of an infinitive only."""
+_CONSIDERED = frozenset({"consider", "contemplate", "think", "talk"})
+"""Lemmas that say of a gerund behind them, or behind *of* and *about*, that it is no more than thought of."""
+_WOULD: dict[str, Force] = {
+    **dict.fromkeys(("would", "'d", "could", "should", "ought"), "unreal"),
+    **dict.fromkeys(("may", "might"), "might"),
+}
+"""Helpers, and what they say with *have*: *would have come*, *may have come*."""
+_TOLD_IN_PAST = frozenset({"manage", "use"})
+"""Lemmas that say it of an infinitive in the past only: *managed to*, *used to*."""
 _DENIED: dict[Force, Force] = {"must": "free", "may": "forbidden", "forbidden": "may", "free": "must", "sure": "might"}
 _ADVERBS: dict[str, Force] = {
     **dict.fromkeys(("perhaps", "maybe", "possibly"), "might"),
     **dict.fromkeys(("certainly", "definitely", "surely", "undoubtedly"), "sure"),
+    **dict.fromkeys(("almost", "nearly"), "unreal"),
+    "probably": "likely",
 }
 _CLAUSES = frozenset({"xcomp", "ccomp", "csubj", "csubjpass", "acl"})
 
@@ -77,6 +97,8 @@ def commitments(doc: Doc, polarity: tuple[Polarity, ...]) -> dict[int, list[Comm
     for token in doc:
         for bearer, force in _said_by(token, polarity):
             found.setdefault(bearer.i, []).append(Commitment(force, token))
+    for place, said in found.items():
+        found[place] = [one for one in said if one.force != "will"] or said  # *perhaps he will*, *hopes that he will*
     for token in doc:
         if token.i not in found and token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
             found[token.i] = _inherited(token, found) or [Commitment(_plain(token), token)]
@@ -102,7 +124,13 @@ def complement(token: Token) -> Token | None:
 def _said_by(token: Token, polarity: tuple[Polarity, ...]) -> Iterator[tuple[Token, Force]]:
     """Yield what a word says of which predicates."""
     lower, lemma = token.lower_, token.lemma_.lower()
-    if token.dep_ == "aux" and lower in _MODALS:
+    stem = lower.removesuffix("s").removesuffix("d")
+    lemma = stem if stem in _INFINITIVE else lemma  # *hopes* is taken for a form of *hop*
+    if token.dep_ == "aux" and lower in _WOULD and _perfect(token):
+        yield token.head, _WOULD[lower]
+    elif lower in ("would", "'d") and token.dep_ == "aux" and _imagined(token.head):
+        yield token.head, "unreal"
+    elif token.dep_ == "aux" and lower in _MODALS:
         force = _modal(token, polarity)
         if force is not None:
             yield token.head, force
@@ -113,6 +141,10 @@ def _said_by(token: Token, polarity: tuple[Polarity, ...]) -> Iterator[tuple[Tok
         force = _turned(token, _GOVERNORS[lower], polarity)
         if governed is not None and force is not None:
             yield governed, force
+    elif lemma in _CONSIDERED:
+        considered = _gerund(token)
+        if considered is not None and not polarity[token.i].denied:
+            yield considered, "consider"
     elif lemma in _INFINITIVE or lower in _INFINITIVE:
         governed = _infinitive(token, lemma)
         force = _turned(token, _INFINITIVE.get(lemma, "may"), polarity)
@@ -132,6 +164,22 @@ def _modal(token: Token, polarity: tuple[Polarity, ...]) -> Force | None:
     if direct != nobody:
         return _DENIED_MODALS.get(lower)
     return _MODALS[lower] if not direct else None
+
+
+def _perfect(token: Token) -> bool:
+    """Return whether a helper stands with *have*: *would have come*, *could have been lost*."""
+    helpers = [child for child in token.head.children if child.dep_ in ("aux", "auxpass")]
+    return token.head.tag_ == "VBN" and any(child.lower_ in ("have", "'ve") and child.i > token.i for child in helpers)
+
+
+def _imagined(verb: Token) -> bool:
+    """Return whether a clause depends on what is not so: *if I had a car, I would drive*."""
+    return any(
+        child.dep_ == "advcl"
+        and any(part.lower_ == "if" for part in child.children)
+        and (child.tag_ == "VBD" or any(part.tag_ == "VBD" for part in child.children))
+        for child in verb.children
+    )
 
 
 def _first_person(token: Token) -> bool:
@@ -170,24 +218,49 @@ def _subject(token: Token) -> Token | None:
     )
 
 
+def _gerund(token: Token) -> Token | None:
+    """Return the gerund behind *consider*, *think about* or *think of*."""
+    for child in token.children:
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and token.lemma_ in ("consider", "contemplate"):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("of", "about"):
+            return next((part for part in child.children if part.dep_ == "pcomp"), None)
+    return None
+
+
 def _infinitive(token: Token, lemma: str) -> Token | None:
     """Return the infinitive behind *have to*, *hope to* or *would like to*."""
     if lemma == "like" and not any(child.lower_ in ("would", "'d") for child in token.children):
         return None
     if lemma == "get" and token.lower_ != "got":
         return None
+    if lemma in _TOLD_IN_PAST and (token.tag_ not in ("VBD", "VBN") or _employed(token)):
+        return None
     for child in token.children:
-        if child.dep_ == "xcomp" and any(part.lower_ == "to" and part.dep_ == "aux" for part in child.children):
+        infinitive = any(part.lower_ == "to" and part.dep_ == "aux" for part in child.children)
+        if infinitive and (child.dep_ == "xcomp" or (child.dep_ == "ccomp" and token.pos_ == "VERB")):
             return child
-        if child.dep_ in ("ccomp", "acl") and lemma in ("hope", "wish", "need", "plan", "dream"):
+        if child.dep_ in ("ccomp", "acl") and lemma in ("hope", "wish", "need", "plan", "dream", "promise", "attempt"):
             return child
     return None
+
+
+def _employed(verb: Token) -> bool:
+    """Return whether *used* has an object: *used it to cut*, *it was used to cut*, *the tool we used to cut*."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "dobj") or child.lemma_ == "be" for child in verb.children):
+        return True
+    relative = any(child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP") for child in verb.children)
+    return verb.dep_ == "acl" or (verb.dep_ == "relcl" and not relative)
 
 
 def _inherited(token: Token, found: dict[int, list[Commitment]]) -> list[Commitment]:
     """Return what is said of the verb to which another is joined: *you must lock and leave it*."""
     bare = token.dep_ == "conj" and token.tag_ in ("VB", "VBN", "VBP") and not _has_subject(token)
-    if not bare or any(child.dep_ in ("aux", "auxpass") for child in token.children):
+    if (
+        not bare
+        or (token.tag_ == "VB" and token.head.tag_ != "VB")
+        or any(child.dep_ in ("aux", "auxpass") for child in token.children)
+    ):
         return []
     return found.get(token.head.i, [])
 

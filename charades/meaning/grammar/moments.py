@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from charades.meaning.grammar.clock import times_of_day
 
-Field = Literal["month", "weekday", "minute", "date", "year", "day", "rate"]
+Field = Literal["month", "weekday", "minute", "date", "year", "day", "turn", "rate"]
 Side = Literal["", "before", "after"]
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -24,11 +24,12 @@ _MONTH = {**{name: at for at, name in enumerate(_MONTHS, start=1)}, "sept": 9, "
 _SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_TURNS = {"last": -1, "this": 0, "next": 1}
+_TURNS = {"last": (-1,), "past": (-1,), "this": (0,), "coming": (0, 1), "next": (1,)}
+"""Which of them is meant by *last week*, *this week*, *next week*, from now."""
 _NUMBER = {
     word: value
     for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
+} | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -40,7 +41,8 @@ _EVERY = {
 }  # fmt: skip
 """Days from one time to the next."""
 _SPAN = {
-    "minute": 1 / 1440, "hour": 1 / 24, "week": 7, "fortnight": 14, "month": 30.44, "quarter": 91.3, "year": 365.25,
+    "minute": 1 / 1440, "hour": 1 / 24, "week": 7, "weekend": 7, "fortnight": 14,
+    "month": 30.44, "quarter": 91.3, "year": 365.25,
     **dict.fromkeys(("day", "night", "morning", "afternoon", "evening"), 1), **dict.fromkeys(_WEEKDAYS, 7),
     **dict.fromkeys(("spring", "summer", "autumn", "winter", *_MONTHS), 365.25),
 }  # fmt: skip
@@ -66,6 +68,11 @@ _DATE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,$€£])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d| (?:people|euros|dollars|pounds|metres|km|kg)\b)")
 _DAY = re.compile(r"\b(?:(the day (?:after|before) )?(tomorrow|yesterday)|today|tonight)\b")
+_TURN = re.compile(
+    rf"(?<!\bthe )(?<!\bvery )\b({_any(_TURNS)}) "
+    rf"(week|weekend|month|year|season|term|{_any((*_WEEKDAYS, *_SEASONS, *_MONTHS))})\b"
+    r"(?! (?:of|in)\b)"
+)
 _ADVERB = re.compile(rf"\b{_any(_EVERY)}\b")
 _RATE = re.compile(
     rf"\b(?:every|each) (?:(other|second|{_COUNT}|{_any(_ORDINALS[2:])}) )?({_UNIT})s?\b"
@@ -94,7 +101,7 @@ class Moment:
         start: Offset of its first character.
         end: Offset behind its last character.
         values: What it may be: months and dates from 1, weekdays from 0 (Monday), minutes after midnight, years, days
-            or weeks from now.
+            or weeks from now, -1 to 1 for *last*, *this* and *next*.
         every: Days from one time to the next, where it is a ``rate``; otherwise 0.
         exact: Whether it is a name or a number, and no season or part of the day.
         side: Whether the text speaks of what is before it or from it on.
@@ -124,7 +131,15 @@ class Moment:
 def moments(doc: Doc) -> tuple[Moment, ...]:
     """Return the times that a text names, in order."""
     text = doc.text.lower() if len(doc.text.lower()) == len(doc.text) else doc.text
-    found = [*_months(doc, text), *_weekdays(text), *_dates(text), *_years(text), *_days(text), *_rates(text)]
+    found = [
+        *_months(doc, text),
+        *_weekdays(text),
+        *_dates(text),
+        *_years(text),
+        *_days(text),
+        *_turns(text),
+        *_rates(text),
+    ]
     found += [Moment("minute", start, end, values, exact=exact) for start, end, values, exact in times_of_day(text)]
     placed: list[Moment] = []
     for moment in sorted(found, key=lambda moment: moment.start):
@@ -191,6 +206,13 @@ def _days(text: str) -> Iterator[Moment]:
     for match in _DAY.finditer(text):
         value = _DAYS[match[2] or match[0]]
         yield Moment("day", *match.span(), frozenset({2 * value if match[1] else value}))
+
+
+def _turns(text: str) -> Iterator[Moment]:
+    for match in _TURN.finditer(text):
+        named = match[2] not in ("week", "month", "year")
+        values = (0, 1) if named and match[1] in ("this", "next") else _TURNS[match[1]]  # the next Friday is this one
+        yield Moment("turn", *match.span(1), frozenset(values))
 
 
 def _rates(text: str) -> Iterator[Moment]:

@@ -54,19 +54,22 @@ def relations(reading: Reading, polarity: tuple[Polarity, ...]) -> tuple[Relatio
 
 
 def _joined(doc: Doc, polarity: tuple[Polarity, ...], timed: set[int]) -> Iterator[Relation]:
-    """Yield *A before B*, *not A until B*, *once B, A*; what stands before a named time is none."""
+    """Yield *A before B*, *not A until B*, *once B, A*, *A had happened when B*; nothing before a named time."""
     for token in doc:
-        if not (token.lower_ in _BEFORE or token.lower_ in _AFTER or _only_when(token)):
+        when = token.lower_ == "when" and not _only_when(token)
+        if not (token.lower_ in _BEFORE or token.lower_ in _AFTER or token.lower_ == "when" or _as_soon_as(token)):
             continue
         inner, head = _governed(token)
         if inner is None or head is None or inner == head or inner.i in timed:
+            continue
+        if when and (_over(inner) == _over(head) or polarity[inner.i].denied or polarity[head.i].denied):
             continue
         inside = {member.i for member in inner.subtree}
         behind = tuple(member for member in inner.subtree if member != token)
         outside = tuple(
             member for member in head.subtree if member.i not in inside and member != token and not _far(member, head)
         )
-        outer_first = token.lower_ in _BEFORE
+        outer_first = _over(head) if when else token.lower_ in _BEFORE
         if token.lower_ in ("before", "until", "till") and (
             _denied(polarity[head.i], token) or _not_right_before(token)
         ):
@@ -77,7 +80,8 @@ def _joined(doc: Doc, polarity: tuple[Polarity, ...], timed: set[int]) -> Iterat
 def _governed(token: Token) -> tuple[Token | None, Token | None]:
     """Return what a word of order governs, and what that is set against."""
     if token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl" and token.i <= token.head.left_edge.i + 1:
-        return token.head, token.head.head
+        head = token.head.head
+        return token.head, head.head if _as_soon_as(token) and head.lower_ == "soon" else head
     if token.dep_ == "prep":
         inner = next((child for child in token.children if child.dep_ in ("pobj", "pcomp")), None)
         return inner, token.head
@@ -90,6 +94,15 @@ def _governed(token: Token) -> tuple[Token | None, Token | None]:
 
 def _only_when(token: Token) -> bool:
     return token.lower_ == "when" and token.i > 0 and token.nbor(-1).lower_ == "only"
+
+
+def _as_soon_as(token: Token) -> bool:
+    return token.lower_ == "as" and token.i > 0 and token.nbor(-1).lower_ == "soon"
+
+
+def _over(verb: Token) -> bool:
+    """Return whether a verb tells what was over by then: *she had left*."""
+    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in verb.children)
 
 
 def _denied(polarity: Polarity, token: Token) -> bool:
@@ -106,7 +119,7 @@ def _far(member: Token, head: Token) -> bool:
     for link in (member, *member.ancestors):
         if link == head:
             return False
-        if link.head == head and (link.dep_ in ("conj", "parataxis", "advcl")):
+        if link.head == head and (link.dep_ in ("conj", "parataxis", "advcl", "dep")):
             return True
     return False
 

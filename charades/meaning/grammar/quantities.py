@@ -51,6 +51,8 @@ _MORE = {"half": 0.5, "quarter": 0.25}
 _LINKS = frozenset({"to", "or", "and", "-", "than", "of", "not"})
 """Words between two numbers that share a unit."""
 _BEFORE_YEARS = frozenset({"in", "of", "since", "by", "until", "before", "after", "from"})
+_WHOLES = frozenset({"all", "every", "each"})
+"""Words with which something else begins: *open until eight all year*."""
 _LABELS = frozenset({"at", "#", "number", "page", "room"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"})
 _DIGITS = re.compile(r"^[+-]?\d[\d,]*(\.\d+)?$|^[+-]?\.\d+$")
@@ -171,7 +173,12 @@ def _rank(doc: Doc, index: int) -> Quantity | None:
     match = _RANK.match(token.lower_)
     value = float(match[1]) if match else _RANKS.get(token.lower_, 0.0)
     noun = token.head
-    if not value or noun.pos_ not in ("NOUN", "PROPN") or not index < noun.i <= index + 3 or token.dep_ != "amod":
+    if (
+        not value
+        or noun.pos_ not in ("NOUN", "PROPN")
+        or not index < noun.i <= index + 3
+        or token.dep_ not in ("amod", "compound")
+    ):
         return None
     return Quantity(value, "rank", noun.lemma_.lower(), "", False, index, index)
 
@@ -299,6 +306,8 @@ def _unit(doc: Doc, last: int, currency: str, tail: str) -> tuple[str, str, floa
         return name, "", factor, last
     for position in range(last + 1, min(last + 5, len(doc))):
         token = doc[position]
+        if token.lower_ in _WHOLES and doc[position - 1].lower_ != "of":
+            break
         lemma = token.lemma_.lower()
         written = token.lower_.rstrip(".")  # a sentence may end behind the short form of a unit
         if lemma in UNITS or written in UNITS:

@@ -122,6 +122,8 @@ def _seats(token: Token) -> Iterator[Slot]:
     if here.role in ("root", "attr") or here.head == token:
         return
     yield from _verbal(here)
+    if token.dep_ == "nsubj" and here.head.dep_ == "ccomp" and here.head.tag_ == "VB" and not _finite(here.head):
+        yield Slot(here.head.head, "patient")
     if token.dep_ in ("nsubj", "nsubjpass") and here.head.pos_ == "VERB":
         yield from (Slot(second, _shared(second)) for second in here.head.conjuncts if not _subject(second))
     for child in token.children:
@@ -133,6 +135,10 @@ def _verbal(here: Slot) -> Iterator[Slot]:
     """Yield a place, and the place at the verb where a parser hangs it on the verb's object."""
     head = here.head
     yield Slot(head, "agent") if here.role == "by" and _passive(head) else here
+    if here.role == "to" and head.dep_ == "pobj":  # *the keys for the attic to the girl*
+        head = head.head.head
+        if head.pos_ == "VERB":
+            yield Slot(head, here.role)
     if here.role in _TO_VERB and head.dep_ in ("dobj", "nsubjpass", "prt", "appos"):
         yield Slot(head.head, "agent" if here.role == "by" and _passive(head.head) else here.role)
     if here.role == "attr" and head.dep_ in ("dative", "dobj"):
@@ -157,6 +163,11 @@ def _passive(verb: Token) -> bool:
     """Return whether something is done to the subject of a verb."""
     told = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
     return told or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def _finite(verb: Token) -> bool:
+    """Return whether a verb has a clause of its own: *that he will move*, but *help him move*, *ask him to move*."""
+    return any(child.dep_ == "mark" or (child.dep_ == "aux" and child.lower_ != "to") for child in verb.children)
 
 
 def _subject(verb: Token) -> bool:

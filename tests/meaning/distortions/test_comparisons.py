@@ -20,6 +20,15 @@ HARD = [
     ("The north tower is not as high as the south tower.", "The south tower is not as high as the north tower."),
     ("The trolley is heavier than the cart.", "The cart is heavier than the trolley."),
     ("Anna is older than Ben.", "Ben is older than Anna."),
+    ("The new rules are just as strict as the old ones.", "The new rules are less strict than the old ones."),
+    ("The flat is as big as the house we rent.", "The flat is bigger than the house we rent."),
+    ("She earns as much as her husband.", "She earns more than her husband."),
+    ("The cellar has as many chairs as the hall.", "The cellar has fewer chairs than the hall."),
+    ("My bag weighs the same as the blue one.", "My bag weighs more than the blue one."),
+    ("The soup was not as salty as the stew.", "The soup was saltier than the stew."),
+    ("The bus is a bit cheaper than the train.", "The bus is a bit dearer than the train."),
+    ("He is taller than I am.", "I am taller than he is."),
+    ("She earns more than her husband.", "She earns less than her husband."),
 ]
 
 SAME = [
@@ -29,6 +38,16 @@ SAME = [
     ("The bike is not as fast as the car.", "The car is faster than the bike."),
     ("Anna is as tall as Ben.", "Ben is as tall as Anna."),
     ("More than five people came.", "Five people or more came."),
+    (
+        "It takes longer to clean the oven than to paint the door.",
+        "Cleaning the oven takes longer than painting the door.",
+    ),
+    ("The flat is almost as big as the house.", "The flat is a bit smaller than the house."),
+    ("The flat is at least as big as the house.", "The flat is bigger than the house."),
+    ("The flat is as big as the house.", "The house is as big as the flat."),
+    ("The bus is as cheap as the train.", "The bus costs as much as the train."),
+    ("He is taller than I am.", "I am shorter than he is."),
+    ("She is every bit as clever as her brother.", "She is no less clever than her brother."),
 ]
 
 

@@ -17,6 +17,9 @@ from charades.meaning.reader import Reader
         ("Walk up the hill.", "Walk down the hill.", [False]),
         ("Turn left, then right.", "Turn right, then left.", []),
         ("Turn left at the church.", "At the church, turn left.", []),
+        ("Leave the covers on.", "Leave the covers off.", [True]),
+        ("Leave the covers on.", "Do not leave the covers off.", []),
+        ("Fill in the form.", "Fill out the form.", []),
     ],
 )
 def test_directions(reader: Reader, reference: str, reconstruction: str, hard: list[bool]) -> None:

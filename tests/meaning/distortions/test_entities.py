@@ -27,6 +27,8 @@ HARD = [
     ("The plumber comes on Monday.", "The electrician comes on Monday."),
     ("The store sells shoes.", "The store sells hats."),
     ("Botany is the science of plants.", "Botany is the science of stars."),
+    ("My father keeps bees on the roof.", "My brother keeps bees on the roof."),
+    ("Her father is a judge and her mother runs a shop.", "Her brother is a judge and her mother runs a shop."),
 ]
 
 ASKED = [
@@ -47,6 +49,9 @@ SAME = [
     ("I bought apples and pears.", "I bought pears and apples."),
     ("They arrive in two days.", "They arrive in 48 hours."),
     ("A dog sleeps in the sun.", "The committee postponed the vote on cats."),
+    ("My father keeps bees on the roof.", "My dad keeps bees on the roof."),
+    ("A man is playing a keyboard in the park.", "A musician is playing a keyboard in the park."),
+    ("The woman at the desk gave me a form.", "The clerk at the desk gave me a form."),
 ]
 
 

@@ -18,6 +18,7 @@ HARD = [
     ("Once the paint has dried, hang the pictures.", "Once the pictures hang, let the paint dry."),
     ("The client sees the contract after the lawyer.", "The lawyer sees the contract after the client."),
     ("Feed the dog, then take him out.", "Take the dog out, then feed him."),
+    ("Tom had left the party when the police came.", "The police had come when Tom left the party."),
 ]
 
 SAME = [
@@ -28,6 +29,8 @@ SAME = [
     ("The dough rests, then you shape the rolls.", "Shape the rolls once the dough has rested."),
     ("Brush your teeth before the story, not after it.", "The story comes once your teeth are brushed."),
     ("A boy is singing and dancing.", "A boy is dancing and singing."),
+    ("Tom had left the party when the police came.", "Tom left the party before the police came."),
+    ("When the guests had gone, we found the purse.", "We found the purse after the guests had gone."),
 ]
 
 

@@ -16,6 +16,7 @@ HARD = [
     ("They came late because of the snow.", "They came late despite the snow."),
     ("He cries because he is tired, not because he fell.", "He cries because he fell, not because he is tired."),
     ("We moved the match to Sunday so that both teams rest.", "We moved the match to Sunday so that more fans come."),
+    ("The road is closed as a result of the landslide.", "The road is closed despite the landslide."),
 ]
 
 SAME = [
@@ -25,6 +26,7 @@ SAME = [
     ("We let the dough rest so that it rises.", "We let the dough rest because it should rise."),
     ("She left early so as not to miss the last bus.", "In order to catch the last bus, she left early."),
     ("The shop is closed because of rust.", "The cat sleeps because it is tired."),
+    ("The road is closed as a result of the landslide.", "The road is closed because of the landslide."),
 ]
 
 

@@ -25,6 +25,17 @@ HARD = [
     ("I look up to my big sister.", "My big sister looks up to me."),
     ("Every evening the old cat chases the new puppy.", "Every evening the new puppy chases the old cat."),
     ("The union accused the ministry of lying.", "The union was accused by the ministry of lying."),
+    (
+        "Mrs Ngata is lending her tent to the family next door until Monday.",
+        "The family next door is lending its tent to Mrs Ngata until Monday.",
+    ),
+    ("Tom called Ann before lunch.", "Ann called Tom before lunch."),
+    ("I helped my brother move his sofa.", "My brother helped me move my sofa."),
+    (
+        "The guide gave the keys for the attic to the girl with the hat.",
+        "The girl with the hat gave the guide the keys for the attic.",
+    ),
+    ("When the manager is away, Lena signs the orders.", "When Lena is away, the manager signs the orders."),
 ]
 
 SAME = [
@@ -44,6 +55,12 @@ SAME = [
     ("A young mother is playing with her boy.", "A boy is playing with his young mother."),
     ("The snail eats lettuce and the thrush eats the snail.", "The thrush eats the snail and the snail eats lettuce."),
     ("Milk is cheaper than juice.", "Juice is cheaper than milk."),
+    ("Lunch comes before the meeting.", "The meeting comes before lunch."),
+    (
+        "Mrs Ngata lent her tent to the family next door until Monday.",
+        "Until Monday the family next door borrowed a tent from Mrs Ngata.",
+    ),
+    ("I helped my brother move his sofa.", "My brother was helped by me to move his sofa."),
 ]
 
 

@@ -24,9 +24,14 @@ HARD = [
     ("A fisherman mends his net at sunrise.", "A fisherman mends his net at sunset."),
     ("It is daily training.", "It is weekly training."),
     ("The course starts tomorrow.", "The course starts today."),
+    ("The shop was closed last week.", "The shop was closed this week."),
+    ("The bus leaves every twenty minutes.", "The bus leaves every thirty minutes."),
 ]
 
 SAME = [
+    ("The party is this Friday.", "The party is next Friday."),
+    ("It rained last weekend.", "It rained last Saturday."),
+    ("We meet every other weekend.", "We meet every second weekend."),
     ("The train leaves at 22:40.", "The train leaves at twenty to eleven in the evening."),
     ("The plumber comes at half past eight in the morning.", "The plumber comes at 8:30 a.m."),
     ("Be there by five.", "Do not turn up later than 17:00."),
