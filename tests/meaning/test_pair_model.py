@@ -100,6 +100,21 @@ def test_what_only_the_model_sees_is_told_with_the_words_that_differ(reader: Rea
     assert (found.reference.text, found.reconstruction.text) == ("app before Easter", "app after Easter")
 
 
+def test_what_a_rule_asks_of_near_copies_is_sure_where_the_model_agrees(reader: Reader) -> None:
+    near = searched(reader, SHIP, "We must at all costs ship the brand new app after Easter.")
+    far = searched(reader, SHIP, "The release can wait until the holidays are over, nobody needs it.")
+    for pair, hard in ((near, True), (far, False)):
+        (found,) = judged(pair, (question(pair),), 0.55, "order")
+        assert (found.kind, found.hard) == ("time", hard)
+
+
+def test_another_name_in_the_same_text_needs_less(reader: Reader) -> None:
+    pair = searched(reader, "The piano goes to the school.", "The piano goes to the hospital.")
+    named = distortion("entity", pair.reference.tokens(5, 5), pair.reconstruction.tokens(5, 5), hard=False)
+    assert [found.hard for found in judged(pair, (named,), 0.45, "order")] == [True]
+    assert [found.hard for found in judged(pair, (question(pair),), 0.45, "order")] == [False]
+
+
 def test_of_texts_with_little_in_common_it_only_asks(reader: Reader) -> None:
     pair = searched(reader, SHIP, "The release can wait until the holidays are over, nobody needs it.")
     (found,) = judged(pair, (), 0.95, "order")

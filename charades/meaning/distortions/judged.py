@@ -44,18 +44,18 @@ def judged(pair: Pair, found: tuple[Distortion, ...], opposed: float, kind: Dist
         opposed: Chance that one text turns the other around, all considered.
         kind: The likeliest way in which it does.
     """
+    if not found and opposed < DOUBTFUL:
+        return ()
     if restated(pair):
         return tuple(finding for finding in found if finding.hard)
     sure = opposed >= SURE and _exchanged(pair) <= EXCHANGED
     if found:
-        confirmed = sure or (opposed >= CONFIRMED and _copied(pair) >= COPIED)
+        confirmed = sure or _renamed(pair, found, opposed) or (opposed >= CONFIRMED and _copied(pair) >= COPIED)
         return tuple(
             replace(finding, hard=finding.hard or confirmed)
             for finding in found
             if finding.hard or opposed >= POSSIBLE or _outright(pair, finding)
         )
-    if opposed < DOUBTFUL:
-        return ()
     ours, theirs = _differing(pair)
     return (distortion(kind, ours, theirs, hard=sure),)
 
@@ -86,6 +86,12 @@ def _granted(pair: Pair, finding: Distortion) -> bool:
             ):
                 return True
     return False
+
+
+def _renamed(pair: Pair, found: tuple[Distortion, ...], opposed: float) -> bool:
+    """Return whether two texts differ in next to nothing but a thing that the rules take for another one."""
+    named = all(finding.kind == "entity" for finding in found)
+    return named and opposed >= POSSIBLE and _exchanged(pair) <= EXCHANGED
 
 
 def _exchanged(pair: Pair) -> int:

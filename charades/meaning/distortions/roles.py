@@ -169,6 +169,8 @@ def _in_copies(pair: Pair) -> Iterator[Distortion]:
 
 def _moved(pair: Pair) -> list[tuple[Token, Token]]:
     """Return the words of two copies that stand in each other's place; none where anything else differs."""
+    if len(pair.reference.words) != len(pair.reconstruction.words):
+        return []
     ours, theirs = _skeleton(pair.reference), _skeleton(pair.reconstruction)
     if len(ours) != len(theirs):
         return []
@@ -186,9 +188,11 @@ def _halves(pair: Pair) -> bool:
     *The kitchen has a table and the hall has a lamp*: *the hall has a lamp and the kitchen has a table*.
     """
     couples = _moved(pair)
+    if not couples:
+        return False
     moved = [one for one, _ in couples]
     words = [token for token in _skeleton(pair.reference) if token not in moved and token.lower_ not in _HALVING]
-    for join in (token.i for token in pair.reference.doc if moved and token.lower_ in _HALVING):
+    for join in (token.i for token in pair.reference.doc if token.lower_ in _HALVING):
         sides = [sorted(lemma_of(two) for two in moved if (two.i < join) == side) for side in (True, False)]
         turned = sorted(lemma_of(two) for one, two in couples if one.i < join)
         first, second = ({lemma_of(token) for token in words if (token.i < join) == side} for side in (True, False))
