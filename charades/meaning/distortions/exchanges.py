@@ -2,9 +2,10 @@
 
 *The invoice to the warehouse in Leeds and the goods to the shop in York* against *the invoice to the shop in York and
 the goods to the warehouse in Leeds*; *clean the lens with the brush, and keep the wipes for the body* against *clean
-the lens with the wipes, and keep the brush for the body*. Not a distortion: a list in another order, clauses or groups
-of words that moved together with the preposition or the verb that says what they are there for, and two sides of
-something that holds both ways (*the shop is next to the bank*).
+the lens with the wipes, and keep the brush for the body*; *keep the house and sell the car* against *sell the house and
+keep the car*. Not a distortion: a list in another order, clauses or groups of words that moved together with the
+preposition or the verb that says what they are there for, and two sides of something that holds both ways (*the shop
+is next to the bank*).
 
 Hard, since both things are whole phrases and the places that they took are not alike; soft where the second one is but
 joined to something (*plates for the kids and cups*). Before and after, more and less have finders of their own.
@@ -17,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
-from charades.game.scorecard import Distortion
+from charades.game.scorecard import Distortion, Span
 from charades.meaning.distortions.comparisons import COMPARING
 from charades.meaning.distortions.converses import equated, level
 from charades.meaning.distortions.pair import Pair, distortion, measured
@@ -42,12 +43,36 @@ def find(pair: Pair) -> Iterator[Distortion]:
     for swap in swaps(pair):
         if swap.listed or swap.words & (WORDS | COMPARING) or _holds_both_ways(swap):
             continue
-        if all(map(_thing, (*swap.ours, *swap.theirs))) and _unlike(swap.ours) and _unlike(swap.theirs):
-            meant = pair.reference.tokens(swap.ours[0][0].i, swap.ours[1][-1].i)
-            understood = pair.reconstruction.tokens(swap.theirs[0][0].i, swap.theirs[1][-1].i)
+        if _told_of_others(swap):
+            yield distortion("roles", *_quoted(pair, swap), hard=True)
+        elif all(map(_thing, (*swap.ours, *swap.theirs))) and _unlike(swap.ours) and _unlike(swap.theirs):
             sorts = {measured(pair.reference, stretch) for stretch in swap.ours}
             kind = (len(sorts) == 1 and sorts.pop()) or "roles"
-            yield distortion(kind, meant, understood, hard=not (_added(swap.ours[1]) and _added(swap.theirs[1])))
+            yield distortion(kind, *_quoted(pair, swap), hard=not (_added(swap.ours[1]) and _added(swap.theirs[1])))
+
+
+def _told_of_others(swap: Swap) -> bool:
+    """Return whether two verbs, or two attributes, are told of each other's things: *keep this and sell that*."""
+    one, other = swap.ours
+    if len(one) != 1 or len(other) != 1 or one[0].pos_ != other[0].pos_:
+        return False
+    tops = [[_target(stretch[0]) for stretch in sides] for sides in (swap.ours, swap.theirs)]
+    return all(None not in targets and targets[0] != targets[1] for targets in tops) and not swap.listed
+
+
+def _target(token: Token) -> Token | None:
+    """Return the thing that a verb is done to, or an attribute is told of, where it stands right behind it."""
+    if token.pos_ == "VERB":
+        return next((child for child in token.children if child.dep_ == "dobj" and child.i > token.i), None)
+    return token.head if token.dep_ == "amod" and token.head.i > token.i else None
+
+
+def _quoted(pair: Pair, swap: Swap) -> tuple[Span, Span]:
+    """Return the words from the first thing to the second, in both texts."""
+    return (
+        pair.reference.tokens(swap.ours[0][0].i, swap.ours[1][-1].i),
+        pair.reconstruction.tokens(swap.theirs[0][0].i, swap.theirs[1][-1].i),
+    )
 
 
 def _thing(stretch: Stretch) -> bool:

@@ -20,6 +20,7 @@ from charades.meaning.distortions.pair import Pair, distortion, measured
 _COUNTING = {
     **dict.fromkeys(("all", "every", "each"), "all"),
     **{word: word for word in ("both", "some", "most", "many", "few", "several", "half", "no", "none", "twice")},
+    **{word: word for word in ("more", "less", "fewer")},
 }
 """Words that count besides numbers, by what they say."""
 _BESIDE = frozenset({"only", "just", "of", "the", "them", "us", "you", "a", "an"})

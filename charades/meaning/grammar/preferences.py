@@ -27,10 +27,10 @@ _VALUES = frozenset([
 _CHOOSING = frozenset({"prefer", "choose", "pick", "favor", "favour", "value", "put", "place", "rank", "rate", "set"})
 """Verbs that put what they govern *over* or *above* something."""
 _RANKING = frozenset({"come", "go", "rank", "count", "weigh"})
-"""Verbs whose subject stands *before* or *above* something."""
+"""Verbs whose subject stands *before* or *above* something, or *after* it."""
 _BEATING = frozenset({"beat", "outweigh", "outrank", "trump", "top", "surpass", "precede"})
 """Verbs whose subject stands above what they govern."""
-_ABOVE = frozenset({"over", "above", "before", "ahead"})
+_ABOVE, _BELOW = frozenset({"over", "above", "before", "ahead"}), frozenset({"below", "after", "behind"})
 _BE = r"(?:is|are|was|were|be|'s|’s|'re|’re)"
 _SO = r"(?:really|all|so|that|very|quite|particularly|terribly|nearly|as)"
 _NOT = r"(?:not|n't|n’t|never|hardly|scarcely|barely)"
@@ -88,17 +88,18 @@ def _until_next(side: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _ranked(doc: Doc) -> Iterator[Comparison]:
-    """Yield *put A over B*, *A comes before B*, *A outweighs B*."""
+    """Yield *put A over B*, *A comes before B*, *B comes after A*, *A outweighs B*."""
     for verb in doc:
         lemma = verb.lemma_.lower()
         if lemma in _CHOOSING or lemma in _RANKING:
             objects = ("dobj",) if lemma in _CHOOSING else ("nsubj", "csubj")
+            links = _ABOVE if lemma in _CHOOSING else _ABOVE | _BELOW
             one = next((child for child in verb.children if child.dep_ in objects), None)
             link = next(
                 (
                     token
                     for token in doc[verb.i + 1 : verb.sent.end]
-                    if token.lower_ in _ABOVE and token.head in (verb, one)
+                    if token.lower_ in links and token.head in (verb, one)
                 ),
                 None,
             )
@@ -113,7 +114,9 @@ def _ranked(doc: Doc) -> Iterator[Comparison]:
 def _over(verb: Token, one: Token, link: Token) -> Iterator[Comparison]:
     inside = {token.i for token in link.subtree}
     other = tuple(token for token in link.subtree if token != link and token.lower_ != "of")
-    yield Comparison(_PREFERRED, tuple(token for token in one.subtree if token.i not in inside), other, verb, link)
+    sides = tuple(token for token in one.subtree if token.i not in inside), other
+    above, below = sides[::-1] if link.lower_ in _BELOW else sides
+    yield Comparison(_PREFERRED, above, below, verb, link)
 
 
 def _weighed(doc: Doc) -> Iterator[Comparison]:

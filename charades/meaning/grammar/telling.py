@@ -39,6 +39,8 @@ _OPENERS = frozenset([
 """Words that open a clause that belongs to another one."""
 _IDLE = frozenset({"a", "an", "the", "please", "again", "also", "still", "already"})
 """Words that may come and go."""
+_EVERYONE = frozenset({"everybody", "everything", "anybody", "anything", "all", "every"})
+"""Words with which *but* takes something out."""
 _FLOATING = frozenset({"first", "then"})
 """Words of order that may stand anywhere in their clause."""
 _BOUND_WORDS = frozenset([
@@ -216,6 +218,8 @@ def _kept(token: Token, values: dict[int, str]) -> Iterator[str]:
         yield "be"
     elif lower in ("since", "as") and token.dep_ == "mark" and (not token.i or token.nbor(-1).lower_ != "soon"):
         yield "because"
+    elif lower == "but" and token.i and _ALIKE.get(token.nbor(-1).lower_, token.nbor(-1).lower_) in _EVERYONE:
+        yield "except"
     elif lower == "when" and _past_before(token.head):
         yield "after"
     elif lower == "once" and token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl":

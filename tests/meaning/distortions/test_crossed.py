@@ -13,6 +13,7 @@ from charades.meaning.reader import Reader
 CROSSED: list[tuple[DistortionKind, str, str]] = [
     ("comparison", "Safety matters more than speed.", "Going fast is the main thing, being safe can come later."),
     ("comparison", "Price is less important to us than comfort.", "Above all it must be cheap, even if it isn't cosy."),
+    ("comparison", "Customers matter more than investors.", "Customers come after the investors in this."),
     ("comparison", "We put honesty above profit.", "They would sooner earn money than tell the truth."),
     (
         "order",

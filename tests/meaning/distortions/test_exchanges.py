@@ -11,6 +11,8 @@ from charades.meaning.distortions.exchanges import find
 from charades.meaning.reader import Reader
 
 HARD = [
+    ("I want to keep the house and sell the car.", "I want to sell the house and keep the car."),
+    ("We hire a young cook and an old waiter.", "We hire an old cook and a young waiter."),
     (
         "Send the invoice to the warehouse in Leeds and the goods to the shop in York.",
         "Send the invoice to the shop in York and the goods to the warehouse in Leeds.",
@@ -86,6 +88,8 @@ def test_what_moved_as_a_whole_is_none(reader: Reader, reference: str, reconstru
 @pytest.mark.parametrize(
     ("reference", "reconstruction"),
     [
+        ("I want to keep the house and sell the car.", "I want to sell the car and keep the house."),
+        ("It was a long, hot summer.", "It was a hot, long summer."),
         ("The kitchen has a table and the hall has a lamp.", "The hall has a lamp and the kitchen has a table."),
         ("Tom pays for the food and Ann for the music.", "Ann pays for the music and Tom for the food."),
         (

@@ -21,6 +21,11 @@ HARD = [
         "Most of the cups broke, but none of the bowls did.",
         "scope",
     ),
+    (
+        "We spend less on signs and more on the stage.",
+        "We spend more on signs and less on the stage.",
+        "scope",
+    ),
 ]
 SAME = [
     ("We need two chairs and one table.", "We need one table and two chairs."),

@@ -25,6 +25,7 @@ SAME = [
     ("The second room is as big as the first.", "The second room is just as big as the first."),
     ("The exam was harder than the last one.", "The exam was more difficult than the last one."),
     ("Call the doctor straight away when the fever rises.", "Call the doctor at once when the fever rises."),
+    ("Everybody except Tom has signed the form.", "Everyone but Tom has signed the form."),
     ("I would rather walk than take the bus.", "I would sooner walk than take the bus."),
     ("You don't need to book a table.", "There is no need to book a table."),
     ("The film is about World War II.", "The film is about the Second World War."),
