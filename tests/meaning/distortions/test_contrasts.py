@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from charades.game.scorecard import Distortion
 from charades.meaning.alignment import Alignment
 from charades.meaning.distortions import Pair, find_distortions
 from charades.meaning.distortions.contrasts import find
 from charades.meaning.reader import Reader
+from tests.meaning.distortions.held import assert_never_sure, assert_sure, found
 
 HARD = [
     ("Stage a play written by the teenagers, not a classic.", "Stage a classic, not a play written by the teenagers."),
@@ -66,24 +66,14 @@ NEVER_HARD = [
 ]
 
 
-def found(reader: Reader, reference: str, reconstruction: str) -> list[Distortion]:
-    return list(find(Pair(Alignment(reader.read(reference), reader.read(reconstruction)))))
-
-
 @pytest.mark.parametrize(("reference", "reconstruction"), HARD)
 def test_a_turned_choice_is_sure(reader: Reader, reference: str, reconstruction: str) -> None:
-    for one, other in ((reference, reconstruction), (reconstruction, reference)):
-        findings = found(reader, one, other)
-        assert any(finding.hard for finding in findings)
-        for finding in findings:
-            assert one[finding.reference.start : finding.reference.end] == finding.reference.text
-            assert other[finding.reconstruction.start : finding.reconstruction.end] == finding.reconstruction.text
+    assert_sure(reader, reference, reconstruction, find)
 
 
 @pytest.mark.parametrize(("reference", "reconstruction"), NEVER_HARD)
 def test_the_same_choice_is_none(reader: Reader, reference: str, reconstruction: str) -> None:
-    for one, other in ((reference, reconstruction), (reconstruction, reference)):
-        assert not any(finding.hard for finding in found(reader, one, other))
+    assert_never_sure(reader, reference, reconstruction, find)
 
 
 @pytest.mark.parametrize(
@@ -103,5 +93,5 @@ def test_nothing_is_asked_about_a_choice_in_own_words(reader: Reader, reference:
 
 
 def test_times_that_changed_places_are_told_as_times(reader: Reader) -> None:
-    (finding,) = found(reader, "We start on Monday, not on Friday.", "We start on Friday, not on Monday.")
+    (finding,) = found(reader, "We start on Monday, not on Friday.", "We start on Friday, not on Monday.", find)
     assert (finding.kind, finding.reference.text) == ("time", "Monday, not on Friday")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from charades.game.scorecard import Distortion
 from charades.meaning.alignment import Alignment
 from charades.meaning.distortions import Pair, find_distortions
 from charades.meaning.distortions.everybody import find, outright_denial
 from charades.meaning.reader import Reader
+from tests.meaning.distortions.held import assert_never_sure, assert_sure
 
 HARD = [
     ("Everybody is still welcome.", "Visitors are not welcome any more."),
@@ -46,24 +46,14 @@ NEVER_HARD = [
 ]
 
 
-def found(reader: Reader, reference: str, reconstruction: str) -> list[Distortion]:
-    return list(find(Pair(Alignment(reader.read(reference), reader.read(reconstruction)))))
-
-
 @pytest.mark.parametrize(("reference", "reconstruction"), HARD)
 def test_what_excludes_each_other_is_sure(reader: Reader, reference: str, reconstruction: str) -> None:
-    for one, other in ((reference, reconstruction), (reconstruction, reference)):
-        findings = found(reader, one, other)
-        assert any(finding.hard for finding in findings)
-        for finding in findings:
-            assert one[finding.reference.start : finding.reference.end] == finding.reference.text
-            assert other[finding.reconstruction.start : finding.reconstruction.end] == finding.reconstruction.text
+    assert_sure(reader, reference, reconstruction, find)
 
 
 @pytest.mark.parametrize(("reference", "reconstruction"), NEVER_HARD)
 def test_what_goes_together_is_not(reader: Reader, reference: str, reconstruction: str) -> None:
-    for one, other in ((reference, reconstruction), (reconstruction, reference)):
-        assert not any(finding.hard for finding in found(reader, one, other))
+    assert_never_sure(reader, reference, reconstruction, find)
 
 
 def test_a_plain_denial_is_told_outright(reader: Reader) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from charades.game.scorecard import Distortion
 from charades.meaning.alignment import Alignment
 from charades.meaning.distortions import Pair, find_distortions, focus, limits
 from charades.meaning.reader import Reader
+from tests.meaning.distortions.held import assert_never_sure, assert_sure
 
 HARD = [
     ("All the bedrooms except the small one get new windows.", "Only the small bedroom gets new windows."),
@@ -35,25 +35,14 @@ NEVER_HARD = [
 ]
 
 
-def found(reader: Reader, reference: str, reconstruction: str) -> list[Distortion]:
-    pair = Pair(Alignment(reader.read(reference), reader.read(reconstruction)))
-    return [*focus.find(pair), *limits.find(pair)]
-
-
 @pytest.mark.parametrize(("reference", "reconstruction"), HARD)
 def test_a_turned_limit_is_sure(reader: Reader, reference: str, reconstruction: str) -> None:
-    for one, other in ((reference, reconstruction), (reconstruction, reference)):
-        findings = found(reader, one, other)
-        assert any(finding.hard for finding in findings)
-        for finding in findings:
-            assert one[finding.reference.start : finding.reference.end] == finding.reference.text
-            assert other[finding.reconstruction.start : finding.reconstruction.end] == finding.reconstruction.text
+    assert_sure(reader, reference, reconstruction, focus.find, limits.find)
 
 
 @pytest.mark.parametrize(("reference", "reconstruction"), NEVER_HARD)
 def test_the_same_limit_is_none(reader: Reader, reference: str, reconstruction: str) -> None:
-    for one, other in ((reference, reconstruction), (reconstruction, reference)):
-        assert not any(finding.hard for finding in found(reader, one, other))
+    assert_never_sure(reader, reference, reconstruction, focus.find, limits.find)
 
 
 def test_everybody_but_one_is_all_but_one(reader: Reader) -> None:
